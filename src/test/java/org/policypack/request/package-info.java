@@ -1,0 +1,4 @@
+@NullMarked
+package org.policypack.request;
+
+import org.jspecify.annotations.NullMarked;
