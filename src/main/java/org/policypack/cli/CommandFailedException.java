@@ -1,0 +1,37 @@
+package org.policypack.cli;
+
+import org.policypack.diagnostic.Diagnostic;
+import org.policypack.source.Span;
+
+/** A command cannot go on, for a reason that its user can mend. */
+final class CommandFailedException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final ExitCode exitCode;
+  private final transient Diagnostic diagnostic;
+
+  CommandFailedException(ExitCode exitCode, Diagnostic diagnostic) {
+    super(diagnostic.message());
+    this.exitCode = exitCode;
+    this.diagnostic = diagnostic;
+  }
+
+  /**
+   * The command line, or a file that it names, cannot be used.
+   *
+   * @param code the stable code of the diagnostic, such as {@code cli.no-such-pack}
+   * @param hint what would work
+   */
+  static CommandFailedException usage(String code, String message, String hint) {
+    Diagnostic diagnostic = Diagnostic.error(code, Span.none(), message).withHint(hint);
+    return new CommandFailedException(ExitCode.WRONG_USAGE, diagnostic);
+  }
+
+  ExitCode exitCode() {
+    return exitCode;
+  }
+
+  Diagnostic diagnostic() {
+    return diagnostic;
+  }
+}

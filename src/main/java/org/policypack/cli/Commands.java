@@ -1,0 +1,41 @@
+package org.policypack.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The commands, and the two options that stand on them all. */
+final class Commands {
+  private Commands() {}
+
+  /** The root with every command under it. */
+  static CommandLine tree(Surroundings surroundings) {
+    CommandLine root = new CommandLine(new RootCommand());
+    addHelp(root.getCommandSpec());
+    root.getCommandSpec().addOption(version());
+    for (PolicyCommand command : all(surroundings)) {
+      CommandLine line = new CommandLine(command);
+      addHelp(line.getCommandSpec());
+      root.addSubcommand(line);
+    }
+    return root;
+  }
+
+  /** All commands, in the order in which one meets them, which is that of the help. */
+  private static List<PolicyCommand> all(Surroundings surroundings) {
+    return List.of(new InitCommand(surroundings));
+  }
+
+  private static void addHelp(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build());
+  }
+
+  private static OptionSpec version() {
+    return OptionSpec.builder("-V", "--version")
+        .versionHelp(true)
+        .description("Show the version.")
+        .build();
+  }
+}

@@ -1,0 +1,106 @@
+package org.policypack.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Writes the pack that somebody starts from: small, commented, valid, with tests that pass. */
+final class FirstPack {
+  private static final List<String> FILES = List.of("pack.yaml", "tests/deployments.yaml");
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
+
+  private final Path folder;
+
+  /**
+   * A pack in a folder, whose name becomes the pack's id.
+   *
+   * @throws CommandFailedException unless the name can be an id
+   */
+  FirstPack(Path folder) throws CommandFailedException {
+    this.folder = folder.toAbsolutePath().normalize();
+    if (!ID.matcher(id()).matches()) {
+      throw CommandFailedException.usage(
+          "cli.pack-id",
+          "The folder's name `" + id() + "` cannot be the id of a pack.",
+          "Choose a folder whose name has lower-case letters, digits and hyphens only.");
+    }
+  }
+
+  /** The id of the pack, which is the folder's name. */
+  String id() {
+    return String.valueOf(folder.getFileName());
+  }
+
+  /**
+   * Writes all files beside the folder and moves them into place in one step.
+   *
+   * @throws CommandFailedException if the folder holds anything already
+   */
+  void write() throws CommandFailedException, IOException {
+    refuseToOverwrite();
+    Path beside = folder.resolveSibling("." + id() + ".new-" + ProcessHandle.current().pid());
+    try {
+      for (String file : FILES) {
+        Path target = beside.resolve(file);
+        Files.createDirectories(target.resolveSibling(""));
+        Files.writeString(target, fill(template(file)));
+      }
+      Files.deleteIfExists(folder);
+      Files.move(beside, folder);
+    } finally {
+      delete(beside);
+    }
+  }
+
+  private static void delete(Path tree) throws IOException {
+    if (!Files.exists(tree)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(tree)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private void refuseToOverwrite() throws CommandFailedException, IOException {
+    boolean free = !Files.exists(folder) || (Files.isDirectory(folder) && isEmpty(folder));
+    if (!free) {
+      throw CommandFailedException.usage(
+          "cli.exists",
+          "`" + folder + "` exists already.",
+          "Name a new folder, or one that is empty.");
+    }
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  private String fill(String template) {
+    return template.replace("{{id}}", id()).replace("{{package}}", regoPackage());
+  }
+
+  /** A Rego package of the id: its words joined by `_`, and a letter in front. */
+  private String regoPackage() {
+    String words = id().replace('-', '_');
+    return Character.isLetter(words.charAt(0)) ? words : "pack_" + words;
+  }
+
+  private static String template(String file) throws IOException {
+    try (InputStream in = FirstPack.class.getResourceAsStream("first-pack/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("the build left out first-pack/" + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.policypack.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the process starts, and the one place where it exits. */
+public final class Main {
+  /** The folder of the packs that come with the installation; the launcher sets it. */
+  private static final String SHIPPED_PACKS = "policy.shippedPacks";
+
+  private Main() {}
+
+  /** Runs the command line on the process's own streams, folder and environment. */
+  public static void main(String[] args) {
+    StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    Surroundings surroundings =
+        new Surroundings(
+            new FileInputStream(FileDescriptor.in),
+            new PrintStream(output, false, StandardCharsets.UTF_8),
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+            Path.of("").toAbsolutePath(),
+            System.getenv(),
+            Optional.ofNullable(System.getProperty(SHIPPED_PACKS)).map(Path::of));
+    System.exit(output.judge(PolicyCli.run(surroundings, args), surroundings.err()));
+  }
+}

@@ -1,0 +1,135 @@
+package org.policypack.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.policypack.diagnostic.Diagnostic;
+import org.policypack.diagnostic.DiagnosticRenderer;
+import org.policypack.source.Span;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line as a function. It never exits and never throws: whatever happens becomes an exit
+ * code and, on the error stream, something to read.
+ */
+public final class PolicyCli {
+  private static final int HELP_WIDTH = 92;
+
+  private final Surroundings surroundings;
+
+  private PolicyCli(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * Runs a command line without an environment and without shipped packs.
+   *
+   * @return the exit code, see {@link ExitCode}
+   */
+  public static int run(
+      InputStream in, PrintStream out, PrintStream err, Path cwd, String... args) {
+    return run(new Surroundings(in, out, err, cwd, Map.of(), Optional.empty()), args);
+  }
+
+  /**
+   * Runs a command line.
+   *
+   * @return the exit code, see {@link ExitCode}
+   */
+  public static int run(Surroundings surroundings, String... args) {
+    ExitCode code = new PolicyCli(surroundings).execute(args);
+    surroundings.err().flush();
+    // Flushes as well. Whoever closed the output early reads nothing more, so nothing more is said.
+    return (surroundings.out().checkError() ? ExitCode.OUTPUT_CLOSED : code).code();
+  }
+
+  private ExitCode execute(String... args) {
+    try {
+      ParseResult parsed = commandLine().parseArgs(args);
+      return CommandLine.executeHelpRequest(parsed) == null ? command(parsed) : ExitCode.FINE;
+    } catch (ParameterException e) {
+      return wrongUsage(e);
+    }
+  }
+
+  private CommandLine commandLine() {
+    return Commands.tree(surroundings)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setUsageHelpLongOptionsMaxWidth(HELP_WIDTH / 3)
+        .setExpandAtFiles(false)
+        .setOut(new PrintWriter(new LineFeedWriter(surroundings.out())))
+        .setErr(new PrintWriter(new LineFeedWriter(surroundings.err())));
+  }
+
+  private ExitCode command(ParseResult parsed) {
+    if (!parsed.hasSubcommand()) {
+      CommandLine root = parsed.commandSpec().commandLine();
+      root.usage(root.getErr());
+      return ExitCode.WRONG_USAGE;
+    }
+    PolicyCommand command = (PolicyCommand) parsed.subcommand().commandSpec().userObject();
+    try {
+      return command.run();
+    } catch (CommandFailedException e) {
+      report(e.diagnostic());
+      return e.exitCode();
+    } catch (IOException e) {
+      return inputOrOutputFailed(e, command);
+    } catch (UncheckedIOException e) {
+      return inputOrOutputFailed(Objects.requireNonNull(e.getCause()), command);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return internalError(e, command);
+    }
+  }
+
+  private ExitCode wrongUsage(ParameterException e) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("") + suggestion(e);
+    report(
+        Diagnostic.error("cli.usage", Span.none(), message)
+            .withHint("`" + command + " --help` says what there is."));
+    return ExitCode.WRONG_USAGE;
+  }
+
+  private static String suggestion(ParameterException e) {
+    return e instanceof UnmatchedArgumentException unmatched
+            && !unmatched.getSuggestions().isEmpty()
+        ? ". Did you mean `" + String.join("` or `", unmatched.getSuggestions()) + "`?"
+        : "";
+  }
+
+  private ExitCode inputOrOutputFailed(IOException e, PolicyCommand command) {
+    report(Diagnostic.error("cli.io", Span.none(), FileProblem.describe(e)));
+    trace(e, command);
+    return ExitCode.INTERNAL_ERROR;
+  }
+
+  private ExitCode internalError(Throwable e, PolicyCommand command) {
+    report(
+        Diagnostic.error("cli.internal", Span.none(), "This is a bug in policypack: " + e)
+            .withHint("Please report it, with what the same command prints with --debug."));
+    trace(e, command);
+    return ExitCode.INTERNAL_ERROR;
+  }
+
+  private void trace(Throwable e, PolicyCommand command) {
+    if (command.debug() || surroundings.isSet("POLICY_DEBUG")) {
+      e.printStackTrace(surroundings.err());
+    }
+  }
+
+  private void report(Diagnostic diagnostic) {
+    surroundings.err().print(DiagnosticRenderer.render(diagnostic));
+  }
+}
