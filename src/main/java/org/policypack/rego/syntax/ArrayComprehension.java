@@ -1,0 +1,4 @@
+package org.policypack.rego.syntax;
+
+/** {@code [item | body]}. */
+public record ArrayComprehension(Term item, Body body, Place place) implements Term {}

@@ -1,0 +1,13 @@
+package org.policypack.rego.syntax;
+
+/**
+ * A variable, or the first part of a reference.
+ *
+ * @param name its name; {@code _} for one that nothing else refers to
+ */
+public record Var(String name, Place place) implements Term {
+  /** Whether this is {@code _}: each occurrence is a variable of its own. */
+  public boolean isWildcard() {
+    return name.equals("_");
+  }
+}
