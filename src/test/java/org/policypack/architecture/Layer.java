@@ -1,0 +1,83 @@
+package org.policypack.architecture;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A row of the table in docs/architecture.md.
+ *
+ * @param name a package under {@code org.policypack}
+ * @param mayUse the other packages that it may use; what is not named is forbidden
+ */
+record Layer(String name, Set<String> mayUse) {
+  private static final String ROOT = "org.policypack.";
+
+  static final List<Layer> ALL =
+      List.of(
+          layer("source"),
+          layer("diagnostic", "source"),
+          layer("value"),
+          layer("text"),
+          layer("request", "source", "text", "value"),
+          layer("pack", "source", "text", "value"),
+          layer("pack.load", "diagnostic", "pack", "source", "text", "value"),
+          layer("engine", "engine.match", "pack", "source", "text", "value"),
+          layer("engine.match", "text"),
+          layer("rego.syntax", "diagnostic", "source", "value"),
+          layer("rego.builtin", "rego.syntax", "source", "value"),
+          layer("rego.eval", "rego.builtin", "rego.syntax", "source", "value"),
+          layer(
+              "rego.emit",
+              "diagnostic",
+              "pack",
+              "rego.emit.pattern",
+              "rego.syntax",
+              "source",
+              "text",
+              "value"),
+          layer("rego.emit.pattern", "text"),
+          layer("opa", "request", "value"),
+          layer("fixture", "diagnostic", "pack", "pack.load", "source", "text", "value"),
+          layer(
+              "parity",
+              "diagnostic",
+              "engine",
+              "fixture",
+              "opa",
+              "pack",
+              "rego.emit",
+              "rego.eval",
+              "rego.syntax",
+              "source",
+              "text",
+              "value"),
+          layer(
+              "manifest",
+              "diagnostic",
+              "fixture",
+              "pack",
+              "pack.load",
+              "parity",
+              "rego.emit",
+              "request",
+              "source",
+              "value"),
+          layer("report", "diagnostic", "engine", "fixture", "manifest", "pack", "parity", "value"),
+          layer("report.format", "diagnostic", "report", "source", "value"));
+
+  private static Layer layer(String name, String... mayUse) {
+    return new Layer(name, Set.of(mayUse));
+  }
+
+  /** Whether classes of this layer may use a package of ours, named in full. */
+  boolean allows(String packageName) {
+    return !packageName.startsWith(ROOT)
+        || packageName.equals(fullName())
+        || mayUse.contains(packageName.substring(ROOT.length()));
+  }
+
+  /** The package's full name. */
+  String fullName() {
+    return ROOT + name;
+  }
+}
