@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /** Where the process starts, and the one place where it exits. */
 public final class Main {
-  /** The folder of the packs that come with the installation; the launcher sets it. */
-  private static final String SHIPPED_PACKS = "policy.shippedPacks";
+  /** The folder of the installation; the launcher sets it. */
+  private static final String HOME = "policy.home";
 
   private Main() {}
 
@@ -25,7 +25,7 @@ public final class Main {
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
             Path.of("").toAbsolutePath(),
             System.getenv(),
-            Optional.ofNullable(System.getProperty(SHIPPED_PACKS)).map(Path::of));
+            Optional.ofNullable(System.getProperty(HOME)).map(Path::of));
     System.exit(output.judge(PolicyCli.run(surroundings, args), surroundings.err()));
   }
 }

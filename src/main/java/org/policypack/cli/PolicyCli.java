@@ -32,7 +32,7 @@ public final class PolicyCli {
   }
 
   /**
-   * Runs a command line without an environment and without shipped packs.
+   * Runs a command line without an environment and an installation.
    *
    * @return the exit code, see {@link ExitCode}
    */

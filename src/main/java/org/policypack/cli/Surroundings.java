@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param err where diagnostics go, as UTF-8 with {@code \n}
  * @param cwd the absolute folder that relative paths start at
  * @param environment the environment variables
- * @param shippedPacks the folder of the packs that come with this installation
+ * @param home the folder of the installation: it holds {@code packs} and perhaps {@code .tools}
  */
 public record Surroundings(
     InputStream in,
@@ -22,7 +22,7 @@ public record Surroundings(
     PrintStream err,
     Path cwd,
     Map<String, String> environment,
-    Optional<Path> shippedPacks) {
+    Optional<Path> home) {
 
   /** Copies the environment. */
   public Surroundings {
