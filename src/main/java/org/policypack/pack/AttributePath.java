@@ -73,6 +73,17 @@ public record AttributePath(List<String> segments) implements Comparable<Attribu
         && other.segments.subList(0, segments.size()).equals(segments);
   }
 
+  /**
+   * The path as seen from further out: {@code image} under {@code containers[]} is {@code
+   * containers[].image}.
+   *
+   * @param prefix what the path starts from, or nothing for the request itself
+   */
+  public String under(String prefix) {
+    String path = toString();
+    return prefix.isEmpty() || path.startsWith("[") ? prefix + path : prefix + "." + path;
+  }
+
   @Override
   public int compareTo(AttributePath other) {
     return toString().compareTo(other.toString());

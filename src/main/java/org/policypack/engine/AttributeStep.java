@@ -1,0 +1,31 @@
+package org.policypack.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.policypack.value.NullValue;
+import org.policypack.value.ObjectValue;
+import org.policypack.value.StringValue;
+import org.policypack.value.Value;
+
+/**
+ * A declared attribute or field.
+ *
+ * @param holder the slot of the object that holds it
+ * @param key its key there
+ * @param slot its own slot
+ * @param name what an invalid request is told
+ * @param required whether it must be there
+ * @param type how its value is read
+ */
+record AttributeStep(
+    int holder, StringValue key, int slot, String name, boolean required, TypeReader type)
+    implements ReadStep {
+
+  @Override
+  public @Nullable String read(Frame frame) {
+    Value value = frame.slot(holder) instanceof ObjectValue object ? object.get(key) : null;
+    if (value == null || value instanceof NullValue) {
+      return required ? name : null;
+    }
+    return type.read(value, frame, slot);
+  }
+}

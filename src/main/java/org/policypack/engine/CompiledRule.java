@@ -1,0 +1,18 @@
+package org.policypack.engine;
+
+import java.util.List;
+
+/**
+ * A rule ready to be asked.
+ *
+ * @param order its place in the document, from 0
+ * @param id its name
+ * @param when what must hold of a request that the index has given it
+ * @param outcome what it gives
+ */
+record CompiledRule(int order, String id, Node when, CompiledOutcome outcome) {
+  /** The ids of rules, in their order. */
+  static List<String> ids(List<CompiledRule> rules) {
+    return rules.stream().map(CompiledRule::id).toList();
+  }
+}

@@ -1,0 +1,142 @@
+package org.policypack.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.policypack.pack.AttributePath;
+import org.policypack.pack.AttributeType;
+import org.policypack.pack.Input;
+import org.policypack.value.ObjectValue;
+import org.policypack.value.StringValue;
+
+/**
+ * Where the attributes of a request, or the fields of an object in an array, go in a {@link Frame},
+ * and the checks that put them there.
+ *
+ * <p>The checks stand in the order of the language: each attribute as declared, before it the
+ * objects on the way to it, the shortest first. An object on the way to several attributes is
+ * checked once, where it is first needed: checked again it would pass again.
+ */
+final class Layout {
+  /** The slot of the object that holds everything. */
+  private static final int ROOT = 0;
+
+  private final String prefix;
+  private final List<ReadStep> steps = new ArrayList<>();
+  private final Map<AttributePath, Integer> slots = new HashMap<>();
+  private final Map<AttributePath, Layout> elements = new HashMap<>();
+  private int size = ROOT + 1;
+
+  private Layout(String prefix) {
+    this.prefix = prefix;
+  }
+
+  /** The layout of a request. */
+  static Layout ofRequest(List<Input> inputs) {
+    return of("", inputs);
+  }
+
+  /**
+   * A layout.
+   *
+   * @param prefix the name of what holds the attributes, as an invalid request is told it
+   */
+  private static Layout of(String prefix, List<Input> inputs) {
+    Layout layout = new Layout(prefix);
+    inputs.forEach(layout::add);
+    return layout;
+  }
+
+  /** The checks, in their order. */
+  List<ReadStep> steps() {
+    return steps;
+  }
+
+  /** A frame for an object whose attributes are yet to be read. */
+  Frame frame(ObjectValue object) {
+    Frame frame = new Frame(size);
+    frame.fill(ROOT, object);
+    return frame;
+  }
+
+  /** Runs the checks; gives the name of what is invalid, or null where nothing is. */
+  @Nullable String read(Frame frame) {
+    for (ReadStep step : steps) {
+      String invalid = step.read(frame);
+      if (invalid != null) {
+        return invalid;
+      }
+    }
+    return null;
+  }
+
+  /** The slot of a declared attribute, of an object on the way to one, or of a define. */
+  int slot(AttributePath path) {
+    Integer slot = slots.get(path);
+    if (slot == null) {
+      throw new IllegalArgumentException("the loader lets nothing name an undeclared " + path);
+    }
+    return slot;
+  }
+
+  /** The slot of the object that holds an attribute. */
+  int holder(AttributePath path) {
+    List<AttributePath> parents = path.parents();
+    return parents.isEmpty() ? ROOT : slot(parents.getLast());
+  }
+
+  /** The layout of the elements of an array; null where they are scalars. */
+  @Nullable Layout elements(AttributePath array) {
+    return elements.get(array);
+  }
+
+  /** Makes room for a define and adds the check that fills it. */
+  void addDefine(AttributePath path, IntFunction<ReadStep> step) {
+    steps.add(step.apply(reserve(path)));
+  }
+
+  private void add(Input input) {
+    input.path().parents().stream().filter(p -> !slots.containsKey(p)).forEach(this::addParent);
+    String name = input.path().under(prefix);
+    steps.add(
+        new AttributeStep(
+            holder(input.path()),
+            key(input.path()),
+            reserve(input.path()),
+            name,
+            input.required(),
+            reader(input, name)));
+  }
+
+  private void addParent(AttributePath path) {
+    steps.add(new ParentStep(holder(path), key(path), reserve(path), path.under(prefix)));
+  }
+
+  private TypeReader reader(Input input, String name) {
+    String elementName = name + "[]";
+    return switch (input.type()) {
+      case AttributeType.Scalar scalar -> ScalarReader.of(scalar, name);
+      case AttributeType.ArrayOfScalars array ->
+          new ArrayReader(ScalarReader.of(array.items(), elementName), name);
+      case AttributeType.MapOfScalars map ->
+          new MapReader(ScalarReader.of(map.values(), elementName), name);
+      case AttributeType.ArrayOfObjects array -> {
+        Layout fields = of(elementName, array.fields());
+        elements.put(input.path(), fields);
+        yield new ObjectsReader(fields, elementName, name);
+      }
+    };
+  }
+
+  private int reserve(AttributePath path) {
+    slots.put(path, size);
+    return size++;
+  }
+
+  private static StringValue key(AttributePath path) {
+    return StringValue.of(path.segments().getLast());
+  }
+}
