@@ -6,14 +6,15 @@ import java.util.Optional;
  * The regular expressions that every engine reads alike: a subset of RE2.
  *
  * <p>In it are literals, {@code .}, classes with {@code [:name:]}, {@code \d \w \s \b} and their
- * capitals, {@code \A}, {@code \z}, {@code ^}, {@code $}, groups {@code ( )} and {@code (?: )}, flags
- * {@code i}, {@code m}, {@code s}, {@code |}, {@code * + ?} and their lazy forms, {@code {n}}, {@code
- * {n,}}, {@code {n,m}}, escapes of ASCII punctuation, and {@code \t \n \r \f \v \xHH \x{H…}}.
+ * capitals, {@code \A}, {@code \z}, {@code ^}, {@code $}, groups {@code ( )} and {@code (?: )},
+ * flags {@code i}, {@code m}, {@code s}, {@code |}, {@code * + ?} and their lazy forms, {@code
+ * {n}}, {@code {n,}}, {@code {n,m}}, escapes of ASCII punctuation, and {@code \t \n \r \f \v \xHH
+ * \x{H…}}.
  *
- * <p>Refused are {@code \p}, {@code \C}, {@code \Q}, octal, named groups, lookaround, other flags, a
- * repetition directly on a repetition or on an anchor, a {@code {} that is no repetition, and what
- * goes beyond the limits below. A pattern that ignores case anywhere holds ASCII characters only,
- * since there RE2/J never returns on some others.
+ * <p>Refused are {@code \p}, {@code \C}, {@code \Q}, octal, named groups, lookaround, other flags,
+ * a repetition directly on a repetition or on an anchor, an opening brace that is no repetition,
+ * and what goes beyond the limits below. A pattern that ignores case anywhere holds ASCII
+ * characters only, since there RE2/J never returns on some others.
  */
 public final class PortableRegex {
   /** How many characters a pattern may have. */
