@@ -16,20 +16,28 @@ final class FirstPack {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private final Path folder;
+  private final String shown;
+
+  private FirstPack(Path folder, String shown) {
+    this.folder = folder;
+    this.shown = shown;
+  }
 
   /**
    * A pack in a folder, whose name becomes the pack's id.
    *
+   * @param folder absolute, or relative to {@code cwd}
    * @throws CommandFailedException unless the name can be an id
    */
-  FirstPack(Path folder) throws CommandFailedException {
-    this.folder = folder.toAbsolutePath().normalize();
-    if (!ID.matcher(id()).matches()) {
+  static FirstPack in(Path cwd, Path folder) throws CommandFailedException {
+    FirstPack pack = new FirstPack(cwd.resolve(folder).normalize(), folder.toString());
+    if (!ID.matcher(pack.id()).matches()) {
       throw CommandFailedException.usage(
           "cli.pack-id",
-          "The folder's name `" + id() + "` cannot be the id of a pack.",
+          "The folder's name `" + pack.id() + "` cannot be the id of a pack.",
           "Choose a folder whose name has lower-case letters, digits and hyphens only.");
     }
+    return pack;
   }
 
   /** The id of the pack, which is the folder's name. */
@@ -74,7 +82,7 @@ final class FirstPack {
     if (!free) {
       throw CommandFailedException.usage(
           "cli.exists",
-          "`" + folder + "` exists already.",
+          "`" + shown + "` exists already.",
           "Name a new folder, or one that is empty.");
     }
   }

@@ -28,7 +28,7 @@ final class InitCommand extends PolicyCommand {
 
   @Override
   ExitCode run() throws CommandFailedException, IOException {
-    new FirstPack(surroundings().cwd().resolve(folder)).write();
+    FirstPack.in(surroundings().cwd(), folder).write();
     print(
         """
         Wrote %1$s/pack.yaml and its tests. Try:

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.diagnostic.DiagnosticRenderer;
+import org.policypack.diagnostic.SpellChecker;
 import org.policypack.source.Span;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -94,19 +97,26 @@ public final class PolicyCli {
   }
 
   private ExitCode wrongUsage(ParameterException e) {
-    String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("") + suggestion(e);
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    String message =
+        e instanceof UnmatchedArgumentException unmatched
+            ? describe(unmatched.getUnmatched().getFirst(), command)
+            : String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     report(
         Diagnostic.error("cli.usage", Span.none(), message)
-            .withHint("`" + command + " --help` says what there is."));
+            .withHint("`" + command.qualifiedName() + " --help` says what there is."));
     return ExitCode.WRONG_USAGE;
   }
 
-  private static String suggestion(ParameterException e) {
-    return e instanceof UnmatchedArgumentException unmatched
-            && !unmatched.getSuggestions().isEmpty()
-        ? ". Did you mean `" + String.join("` or `", unmatched.getSuggestions()) + "`?"
-        : "";
+  private static String describe(String unmatched, CommandSpec command) {
+    Set<String> options = command.optionsMap().keySet();
+    Set<String> commands = command.subcommands().keySet();
+    if (unmatched.startsWith("-")) {
+      return "Unknown option `" + unmatched + "`." + SpellChecker.didYouMean(unmatched, options);
+    }
+    return commands.isEmpty()
+        ? "Unexpected argument `" + unmatched + "`."
+        : "Unknown command `" + unmatched + "`." + SpellChecker.didYouMean(unmatched, commands);
   }
 
   private ExitCode inputOrOutputFailed(IOException e, PolicyCommand command) {
