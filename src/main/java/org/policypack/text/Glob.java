@@ -44,8 +44,8 @@ public record Glob(String pattern, boolean separator, List<GlobPart> parts) {
    * @param separator whether {@code /} separates segments; without, {@code **} is an error
    * @throws PatternException if it is empty or too long; has an unclosed or empty class, a class
    *     with {@code /} (with a separator), one that begins with {@code ^}, or a range whose ends
-   *     are not both in a–z, A–Z or 0–9 in order; has unbalanced or too deep braces, or a {@code ]}
-   *     or {@code }} alone; ends in a {@code \}; or has {@code **} that is no whole segment, or
+   *     are not both in a–z, A–Z or 0–9 in order; has unbalanced or too deep braces, or a closing
+   *     bracket or brace alone; ends in a {@code \}; or has {@code **} that is no whole segment, or
    *     stands in braces
    */
   public static Glob parse(String pattern, boolean separator) {

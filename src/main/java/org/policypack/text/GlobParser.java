@@ -24,7 +24,7 @@ final class GlobParser {
     return sequence(0);
   }
 
-  /** Reads up to the end or, inside braces, up to the {@code ,} or {@code }} that ends it. */
+  /** Reads up to the end or, inside braces, up to what ends the alternative. */
   private List<GlobPart> sequence(int depth) {
     Parts parts = new Parts();
     while (at < pattern.length()) {

@@ -22,7 +22,7 @@ record Layer(String name, Set<String> mayUse) {
           layer("pack", "source", "text", "value"),
           layer("pack.load", "diagnostic", "pack", "source", "text", "value"),
           layer("engine", "engine.match", "pack", "source", "text", "value"),
-          layer("engine.match", "text"),
+          layer("engine.match", "pack", "text"),
           layer("rego.syntax", "diagnostic", "source", "value"),
           layer("rego.builtin", "rego.syntax", "source", "value"),
           layer("rego.eval", "rego.builtin", "rego.syntax", "source", "value"),
