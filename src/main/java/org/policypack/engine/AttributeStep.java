@@ -14,10 +14,10 @@ import org.policypack.value.Value;
  * @param slot its own slot
  * @param name what an invalid request is told
  * @param required whether it must be there
- * @param type how its value is read
+ * @param reader how its value is read
  */
 record AttributeStep(
-    int holder, StringValue key, int slot, String name, boolean required, TypeReader type)
+    int holder, StringValue key, int slot, String name, boolean required, ValueReader reader)
     implements ReadStep {
 
   @Override
@@ -26,6 +26,11 @@ record AttributeStep(
     if (value == null || value instanceof NullValue) {
       return required ? name : null;
     }
-    return type.read(value, frame, slot);
+    Object read = reader.read(value);
+    if (read == null) {
+      return name;
+    }
+    frame.fill(slot, read);
+    return null;
   }
 }

@@ -61,14 +61,8 @@ final class ConditionCompiler {
   MatchSource match(Condition.Matches matches) {
     Source<PatternList> patterns =
         sources.operand(
-            matches.patterns(),
-            list ->
-                PatternList.compile(
-                    matches.operator(),
-                    PackValues.strings(list),
-                    matches.ignoreCase(),
-                    matches.separator()));
-    return new MatchSource(text(matches.subject(), matches.ignoreCase()), patterns);
+            matches.patterns(), list -> PatternList.compile(matches, PackValues.strings(list)));
+    return new MatchSource(sources.reference(matches.subject()), patterns);
   }
 
   private List<Node> compile(List<Condition> conditions) {

@@ -9,16 +9,19 @@ import org.jspecify.annotations.Nullable;
 import org.policypack.pack.AttributePath;
 import org.policypack.pack.AttributeType;
 import org.policypack.pack.Input;
+import org.policypack.value.ArrayValue;
 import org.policypack.value.ObjectValue;
 import org.policypack.value.StringValue;
+import org.policypack.value.Value;
 
 /**
  * Where the attributes of a request, or the fields of an object in an array, go in a {@link Frame},
  * and the checks that put them there.
  *
  * <p>The checks stand in the order of the language: each attribute as declared, before it the
- * objects on the way to it, the shortest first. An object on the way to several attributes is
- * checked once, where it is first needed: checked again it would pass again.
+ * objects on the way to it, the shortest first; after it its elements, and then each field over all
+ * of them. An object on the way to several attributes is checked once, where it is first needed:
+ * checked again it would pass again.
  */
 final class Layout {
   /** The slot of the object that holds everything. */
@@ -48,11 +51,6 @@ final class Layout {
     Layout layout = new Layout(prefix);
     inputs.forEach(layout::add);
     return layout;
-  }
-
-  /** The checks, in their order. */
-  List<ReadStep> steps() {
-    return steps;
   }
 
   /** A frame for an object whose attributes are yet to be read. */
@@ -99,36 +97,51 @@ final class Layout {
   }
 
   private void add(Input input) {
-    input.path().parents().stream().filter(p -> !slots.containsKey(p)).forEach(this::addParent);
-    String name = input.path().under(prefix);
+    AttributePath path = input.path();
+    path.parents().stream().filter(p -> !slots.containsKey(p)).forEach(this::addParent);
+    int holder = holder(path);
+    int slot = reserve(path);
+    String name = path.under(prefix);
     steps.add(
-        new AttributeStep(
-            holder(input.path()),
-            key(input.path()),
-            reserve(input.path()),
-            name,
-            input.required(),
-            reader(input, name)));
+        new AttributeStep(holder, key(path), slot, name, input.required(), reader(input.type())));
+    addElements(input, slot, name + "[]");
   }
 
   private void addParent(AttributePath path) {
     steps.add(new ParentStep(holder(path), key(path), reserve(path), path.under(prefix)));
   }
 
-  private TypeReader reader(Input input, String name) {
-    String elementName = name + "[]";
-    return switch (input.type()) {
-      case AttributeType.Scalar scalar -> ScalarReader.of(scalar, name);
-      case AttributeType.ArrayOfScalars array ->
-          new ArrayReader(ScalarReader.of(array.items(), elementName), name);
-      case AttributeType.MapOfScalars map ->
-          new MapReader(ScalarReader.of(map.values(), elementName), name);
-      case AttributeType.ArrayOfObjects array -> {
-        Layout fields = of(elementName, array.fields());
-        elements.put(input.path(), fields);
-        yield new ObjectsReader(fields, elementName, name);
-      }
+  private static ValueReader reader(AttributeType type) {
+    return switch (type) {
+      case AttributeType.Scalar scalar -> ScalarReader.of(scalar);
+      case AttributeType.ArrayOfScalars array -> Layout::array;
+      case AttributeType.ArrayOfObjects array -> Layout::array;
+      case AttributeType.MapOfScalars map -> Layout::map;
     };
+  }
+
+  private void addElements(Input input, int slot, String name) {
+    switch (input.type()) {
+      case AttributeType.Scalar scalar -> {}
+      case AttributeType.ArrayOfScalars array ->
+          steps.add(new ItemsStep(slot, ScalarReader.of(array.items()), name));
+      case AttributeType.MapOfScalars map ->
+          steps.add(new KeysStep(slot, ScalarReader.of(map.values()), name));
+      case AttributeType.ArrayOfObjects array -> {
+        Layout fields = of(name, array.fields());
+        elements.put(input.path(), fields);
+        steps.add(new ObjectsStep(slot, fields, name));
+        fields.steps.forEach(step -> steps.add(new EachStep(slot, step)));
+      }
+    }
+  }
+
+  private static @Nullable Value array(Value value) {
+    return value instanceof ArrayValue ? value : null;
+  }
+
+  private static @Nullable Value map(Value value) {
+    return value instanceof ObjectValue ? value : null;
   }
 
   private int reserve(AttributePath path) {

@@ -1,52 +1,27 @@
 package org.policypack.engine;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.policypack.pack.PatternOperator;
-import org.policypack.text.CaseFolding;
+import org.policypack.engine.match.Patterns;
+import org.policypack.pack.Condition;
 
 /**
  * The patterns of one condition.
  *
- * @param patterns as the pack writes them, in its order
- * @param tests for each pattern whether a string matches it
+ * @param texts as the pack writes them, in its order
+ * @param patterns the same, ready to be held against strings
  */
-record PatternList(List<String> patterns, List<Predicate<String>> tests) {
+record PatternList(List<String> texts, Patterns patterns) {
 
-  /**
-   * Compiles patterns.
-   *
-   * @param ignoreCase whether the strings that will be asked for are folded
-   * @param separator whether {@code /} separates segments, for globs
-   */
-  static PatternList compile(
-      PatternOperator operator, List<String> patterns, boolean ignoreCase, boolean separator) {
-    List<Predicate<String>> tests = new ArrayList<>();
-    for (String pattern : patterns) {
-      tests.add(test(operator, ignoreCase ? CaseFolding.fold(pattern) : pattern));
-    }
-    return new PatternList(patterns, tests);
+  static PatternList compile(Condition.Matches matches, List<String> texts) {
+    return new PatternList(
+        texts,
+        Patterns.compile(matches.operator(), texts, matches.ignoreCase(), matches.separator()));
   }
 
   /** The first pattern that matches, as the pack writes it; null where none does. */
   @Nullable String firstMatch(String text) {
-    for (int i = 0; i < tests.size(); i++) {
-      if (tests.get(i).test(text)) {
-        return patterns.get(i);
-      }
-    }
-    return null;
-  }
-
-  private static Predicate<String> test(PatternOperator operator, String pattern) {
-    return switch (operator) {
-      case STARTS_WITH -> text -> text.startsWith(pattern);
-      case ENDS_WITH -> text -> text.endsWith(pattern);
-      case CONTAINS -> text -> text.contains(pattern);
-      case GLOB, REGEX, RUNS, RUNS_ONLY ->
-          throw new UnsupportedOperationException("engine.match brings " + operator.word());
-    };
+    int first = patterns.firstMatch(text);
+    return first < 0 ? null : texts.get(first);
   }
 }

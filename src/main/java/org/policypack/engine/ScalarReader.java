@@ -12,28 +12,17 @@ import org.policypack.value.Value;
  *
  * @param type its type
  * @param allowed the values of its {@code enum}, read; empty where all are allowed
- * @param name what an invalid request is told
  */
-record ScalarReader(ScalarType type, Set<Object> allowed, String name) implements TypeReader {
+record ScalarReader(ScalarType type, Set<Object> allowed) implements ValueReader {
 
-  static ScalarReader of(AttributeType.Scalar scalar, String name) {
+  static ScalarReader of(AttributeType.Scalar scalar) {
     Set<Object> allowed = new HashSet<>();
     scalar.allowed().forEach(value -> allowed.add(Scalars.ofPack(scalar.type(), value)));
-    return new ScalarReader(scalar.type(), allowed, name);
+    return new ScalarReader(scalar.type(), allowed);
   }
 
   @Override
-  public @Nullable String read(Value value, Frame frame, int slot) {
-    Object read = read(value);
-    if (read == null) {
-      return name;
-    }
-    frame.fill(slot, read);
-    return null;
-  }
-
-  /** The scalar, or null where the value is none of the declared ones. */
-  @Nullable Object read(Value value) {
+  public @Nullable Object read(Value value) {
     Object read = Scalars.read(type, value);
     return read == null || allowed.isEmpty() || allowed.contains(read) ? read : null;
   }

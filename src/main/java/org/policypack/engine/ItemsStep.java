@@ -7,22 +7,22 @@ import org.policypack.value.ArrayValue;
 import org.policypack.value.Value;
 
 /**
- * Reads an array of scalars.
+ * The elements of an array of scalars.
  *
- * @param items how each element is read; its name is that of the elements
- * @param name what a request is told in which no array stands here
+ * @param slot holds the array as sent, then the list of its elements
+ * @param name what an invalid request is told
  */
-record ArrayReader(ScalarReader items, String name) implements TypeReader {
+record ItemsStep(int slot, ScalarReader items, String name) implements ReadStep {
   @Override
-  public @Nullable String read(Value value, Frame frame, int slot) {
-    if (!(value instanceof ArrayValue array)) {
-      return name;
+  public @Nullable String read(Frame frame) {
+    if (!(frame.slot(slot) instanceof ArrayValue array)) {
+      return null;
     }
     List<Object> elements = new ArrayList<>(array.items().size());
     for (Value item : array.items()) {
       Object element = items.read(item);
       if (element == null) {
-        return items.name();
+        return name;
       }
       elements.add(element);
     }

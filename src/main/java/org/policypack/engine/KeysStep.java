@@ -9,21 +9,21 @@ import org.policypack.value.StringValue;
 import org.policypack.value.Value;
 
 /**
- * Reads a map of scalars. Conditions ask for its keys only, so the slot gets those.
+ * The values of a map. Conditions ask for its keys only.
  *
- * @param values how each value is read; its name is that of the elements
- * @param name what a request is told in which no object stands here
+ * @param slot holds the map as sent, then the set of its keys
+ * @param name what an invalid request is told
  */
-record MapReader(ScalarReader values, String name) implements TypeReader {
+record KeysStep(int slot, ScalarReader values, String name) implements ReadStep {
   @Override
-  public @Nullable String read(Value value, Frame frame, int slot) {
-    if (!(value instanceof ObjectValue map)) {
-      return name;
+  public @Nullable String read(Frame frame) {
+    if (!(frame.slot(slot) instanceof ObjectValue map)) {
+      return null;
     }
     Set<Object> keys = HashSet.newHashSet(map.members().size());
     for (Map.Entry<Value, Value> member : map.members().entrySet()) {
       if (values.read(member.getValue()) == null) {
-        return values.name();
+        return name;
       }
       keys.add(((StringValue) member.getKey()).text());
     }
