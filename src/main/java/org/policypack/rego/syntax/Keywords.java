@@ -37,6 +37,11 @@ public final class Keywords {
     return isName(text) && !isKeyword(text);
   }
 
+  /** Whether the word can be no variable; {@code contains} can. */
+  static boolean isReserved(String word) {
+    return isKeyword(word) && !word.equals("contains");
+  }
+
   static boolean isName(String text) {
     return NAME.matcher(text).matches();
   }

@@ -1,0 +1,198 @@
+package org.policypack.rego.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Parses bodies: expressions between braces, behind a bar or behind {@code if}. */
+final class BodyParser {
+  private final TokenReader reader;
+  private final TermParser terms;
+
+  BodyParser(TokenReader reader) {
+    this.reader = reader;
+    this.terms = new TermParser(reader, this);
+  }
+
+  TermParser terms() {
+    return terms;
+  }
+
+  /** A body in braces; several expressions have a line each. */
+  Body braced() {
+    reader.expectSymbol("{");
+    Body body = until("}", List.of());
+    reader.next();
+    if (body.expressions().size() > 1 && !body.layout().broken()) {
+      return new Body(body.expressions(), Layout.LINES, body.place());
+    }
+    return body;
+  }
+
+  /**
+   * The expressions up to a closing bracket, which stays.
+   *
+   * @param above comments that belong above the first expression
+   */
+  Body until(String close, List<Comment> above) {
+    LayoutReader layout = new LayoutReader(reader, true);
+    layout.addFirst(above);
+    if (reader.atSymbol(close)) {
+      throw reader.error(reader.peek(), "found empty body");
+    }
+    int start = reader.peek().start();
+    List<Expression> expressions = new ArrayList<>();
+    do {
+      layout.beginItem();
+      expressions.add(expression());
+      boolean separated = reader.skipSymbol(";");
+      layout.endItem();
+      if (!separated && !reader.atSymbol(close) && !reader.onNewLine()) {
+        throw reader.unexpected("expected \\n or ; or " + close);
+      }
+      if (separated && reader.atSymbol(close)) {
+        throw reader.illegal();
+      }
+    } while (!reader.atSymbol(close));
+    return new Body(expressions, layout.close(), reader.from(start));
+  }
+
+  /** The expressions of a query, up to the end of the text. */
+  Body query() {
+    int start = reader.peek().start();
+    List<Expression> expressions = new ArrayList<>();
+    while (!reader.atEnd()) {
+      expressions.add(expression());
+      if (!reader.skipSymbol(";") && !reader.atEnd() && !reader.onNewLine()) {
+        throw reader.unexpected("expected \\n or ;");
+      }
+    }
+    if (expressions.isEmpty()) {
+      throw reader.error(reader.peek(), "found empty body");
+    }
+    return new Body(expressions, Layout.ONE_LINE, reader.from(start));
+  }
+
+  Expression expression() {
+    reader.enter();
+    int start = reader.peek().start();
+    boolean negated = reader.skipKeyword("not");
+    if (negated && (reader.atKeyword("some") || reader.atKeyword("every"))) {
+      throw reader.unexpected("illegal negation of '" + reader.peek().text() + "'");
+    }
+    Statement statement = statement(start);
+    if (negated && statement instanceof Statement.Assign) {
+      throw reader.error(statement, "cannot assign vars inside negated expression");
+    }
+    List<With> withs = withs();
+    reader.leave();
+    return new Expression(negated, statement, withs, reader.from(start));
+  }
+
+  /** An expression between the braces of a template string: a condition, plain and alone. */
+  Expression templateExpression() {
+    Expression expression = expression();
+    if (expression.negated() || !(expression.statement() instanceof Statement.Holds)) {
+      throw reader.error(expression, "unexpected statement in template-string expression");
+    }
+    return expression;
+  }
+
+  private Statement statement(int start) {
+    if (reader.atKeyword("some")) {
+      return some(start);
+    }
+    if (reader.atKeyword("every")) {
+      return every(start);
+    }
+    Term left = terms.term();
+    if (reader.skipSymbol(":=")) {
+      return new Statement.Assign(left, terms.term(), reader.from(start));
+    }
+    if (reader.skipSymbol("=")) {
+      return new Statement.Unify(left, terms.term(), reader.from(start));
+    }
+    return new Statement.Holds(left, reader.from(start));
+  }
+
+  private Statement some(int start) {
+    reader.next();
+    TokenReader.Mark mark = reader.mark();
+    try {
+      Term term = terms.term();
+      if (term instanceof Membership m) {
+        return new Statement.SomeIn(m.key(), m.value(), m.collection(), reader.from(start));
+      }
+      if (term instanceof Call || term instanceof Infix) {
+        throw reader.unexpected("expected `x in xs` or `x, y in xs` expression");
+      }
+    } catch (SyntaxException e) {
+      if (!reader.atSymbol(",")) {
+        throw e;
+      }
+    }
+    reader.restore(mark);
+    return someNames(start);
+  }
+
+  private Statement someNames(int start) {
+    List<Var> names = new ArrayList<>();
+    do {
+      Token token = reader.peek();
+      if (token.kind() != Token.Kind.NAME || Keywords.isReserved(token.text())) {
+        throw reader.unexpected("expected var");
+      }
+      reader.next();
+      names.add(new Var(token.text(), reader.from(token.start())));
+    } while (reader.skipSymbol(","));
+    return new Statement.SomeNames(names, reader.from(start));
+  }
+
+  private Statement every(int start) {
+    reader.next();
+    Term term = terms.term();
+    if (!(term instanceof Membership membership)) {
+      throw reader.unexpected("expected `x[, y] in xs { ... }` expression");
+    }
+    if (!(membership.value() instanceof Var value)) {
+      throw reader.unexpected("expected value to be a variable");
+    }
+    Optional<Var> key = membership.key().map(this::everyKey);
+    if (!reader.atSymbol("{")) {
+      throw reader.unexpected("missing body");
+    }
+    Body body = braced();
+    return new Statement.Every(key, value, membership.collection(), body, reader.from(start));
+  }
+
+  private Var everyKey(Term key) {
+    if (key instanceof Var name) {
+      return name;
+    }
+    throw reader.unexpected("expected key to be a variable");
+  }
+
+  private List<With> withs() {
+    List<With> withs = new ArrayList<>();
+    while (reader.atKeyword("with")) {
+      int start = reader.next().start();
+      if (reader.peek().kind() != Token.Kind.NAME) {
+        throw reader.unexpected("expected ident");
+      }
+      Ref target = target(terms.plainTerm());
+      if (!reader.skipKeyword("as")) {
+        throw reader.unexpected("expected as keyword");
+      }
+      withs.add(new With(target, terms.term(), reader.from(start)));
+    }
+    return withs;
+  }
+
+  private Ref target(Term term) {
+    return switch (term) {
+      case Ref reference -> reference;
+      case Var name -> new Ref(name, List.of(), name.place());
+      default -> throw reader.unexpected("expected with target path");
+    };
+  }
+}

@@ -1,0 +1,217 @@
+package org.policypack.rego.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Parses rules of all forms. */
+final class RuleParser {
+  private final TokenReader reader;
+  private final BodyParser bodies;
+  private final TermParser terms;
+
+  RuleParser(TokenReader reader) {
+    this.reader = reader;
+    this.bodies = new BodyParser(reader);
+    this.terms = bodies.terms();
+  }
+
+  TermParser terms() {
+    return terms;
+  }
+
+  /**
+   * One rule, or several where bodies follow each other ({@code p if { … } { … }}).
+   *
+   * @param first whether no rule stands above it
+   */
+  List<Rule> rules(boolean first) {
+    int lastLine = reader.line(reader.lastEnd());
+    List<Comment> before = reader.takeComments();
+    int start = reader.peek().start();
+    boolean adjoining = !first && before.isEmpty() && reader.line(start) == lastLine + 1;
+    boolean isDefault = reader.skipKeyword("default");
+    Rule.Head head = head(isDefault);
+    if (isDefault) {
+      return List.of(defaultRule(head, before, start));
+    }
+    Optional<Body> body = reader.skipKeyword("if") ? Optional.of(ruleBody()) : Optional.empty();
+    checkForm(head, body.isPresent());
+    List<Rule.Else> elses = body.isPresent() ? elses(head) : List.of();
+    if (!elses.isEmpty()) {
+      body = body.map(RuleParser::broken);
+    }
+    List<Rule> rules = new ArrayList<>();
+    Place place = reader.from(start);
+    rules.add(
+        new Rule(false, head, body, elses, before, behind(), adjoining && elses.isEmpty(), place));
+    while (body.isPresent() && elses.isEmpty() && reader.atSymbol("{")) {
+      rules.add(chained(head));
+    }
+    return rules;
+  }
+
+  private Optional<String> behind() {
+    return Optional.ofNullable(reader.takeCommentBehind());
+  }
+
+  private Rule chained(Rule.Head head) {
+    int start = reader.peek().start();
+    Body body = broken(bodies.braced());
+    return new Rule(
+        false, head, Optional.of(body), List.of(), List.of(), behind(), false, reader.from(start));
+  }
+
+  private Rule defaultRule(Rule.Head head, List<Comment> before, int start) {
+    if (head.value().isEmpty()) {
+      throw reader.unexpected(
+          "expected default rule value term (e.g., default "
+              + RegoPrinter.print(head.name())
+              + " := <VALUE>)");
+    }
+    Place place = reader.from(start);
+    return new Rule(true, head, Optional.empty(), List.of(), before, behind(), false, place);
+  }
+
+  // Heads.
+
+  private Rule.Head head(boolean isDefault) {
+    int start = reader.peek().start();
+    checkName(isDefault);
+    Term named = terms.headTerm();
+    Ref name = named instanceof Call call ? call.function() : nameOf(named);
+    Optional<List<Term>> arguments =
+        named instanceof Call call ? Optional.of(call.arguments()) : Optional.empty();
+    Layout layout = named instanceof Call call ? call.layout() : Layout.ONE_LINE;
+    if (!(name.head() instanceof Var)) {
+      throw reader.error(named, "rule head ref " + RegoPrinter.print(named) + " invalid");
+    }
+    Optional<Term> key = Optional.empty();
+    Optional<Term> value = Optional.empty();
+    if (!isDefault && reader.atKeyword("contains")) {
+      key = Optional.of(containsKey(name, arguments.isPresent()));
+    } else if (reader.skipSymbol(":=") || reader.skipSymbol("=")) {
+      value = Optional.of(terms.term());
+    }
+    return new Rule.Head(name, arguments, layout, key, value, reader.from(start));
+  }
+
+  private Term containsKey(Ref name, boolean isFunction) {
+    if (isFunction) {
+      throw reader.unexpected(
+          "the contains keyword can only be used with multi-value rule definitions (e.g., "
+              + RegoPrinter.print(name)
+              + " contains <VALUE> { ... })");
+    }
+    reader.next();
+    return terms.term();
+  }
+
+  private void checkName(boolean isDefault) {
+    Token token = reader.peek();
+    if (token.kind() != Token.Kind.NAME) {
+      throw reader.illegal();
+    }
+    if (Keywords.isReserved(token.text()) && !reader.startsReference()) {
+      throw reader.error(token, token.text() + " keyword cannot be used for rule name");
+    }
+    if (isDefault && token.isName("contains") && !reader.startsReference()) {
+      throw reader.error(token, "contains keyword cannot be used for rule name");
+    }
+  }
+
+  private static Ref nameOf(Term named) {
+    return named instanceof Ref reference ? reference : new Ref(named, List.of(), named.place());
+  }
+
+  /** What Rego v1 asks of a rule (OPA's {@code CheckRegoV1}). */
+  private void checkForm(Rule.Head head, boolean hasBody) {
+    if (!hasBody && reader.atSymbol("{")) {
+      throw reader.error(head, "`if` keyword is required before rule body");
+    }
+    if (hasBody || head.value().isPresent() || head.isContains()) {
+      return;
+    }
+    if (head.isFunction() || head.name().path().isEmpty()) {
+      throw reader.error(head, "var cannot be used for rule name");
+    }
+    throw reader.error(head, "`contains` keyword is required for partial set rules");
+  }
+
+  // Bodies.
+
+  /** The body behind {@code if}: an expression, or expressions in braces. */
+  private Body ruleBody() {
+    boolean brace = reader.atSymbol("{");
+    TokenReader.Mark mark = reader.mark();
+    int start = reader.peek().start();
+    boolean newLine = reader.onNewLine();
+    try {
+      Expression expression = bodies.expression();
+      if (!brace || !isSet(expression)) {
+        Layout layout = newLine || isSet(expression) ? Layout.LINES : Layout.ONE_LINE;
+        return new Body(List.of(expression), layout, reader.from(start));
+      }
+    } catch (SyntaxException e) {
+      if (!brace) {
+        throw e;
+      }
+    }
+    reader.restore(mark);
+    return bodies.braced();
+  }
+
+  private static boolean isSet(Expression expression) {
+    return expression.statement() instanceof Statement.Holds holds
+        && holds.term() instanceof SetTerm;
+  }
+
+  private List<Rule.Else> elses(Rule.Head head) {
+    List<Rule.Else> elses = new ArrayList<>();
+    while (reader.atKeyword("else")) {
+      if (head.isContains()) {
+        throw reader.error(reader.peek(), "else keyword cannot be used on multi-value rules");
+      }
+      boolean isFirst = elses.isEmpty();
+      if (!isFirst && elses.getLast().body().isEmpty()) {
+        throw reader.illegal();
+      }
+      if (!isFirst) {
+        Rule.Else last = elses.removeLast();
+        elses.add(
+            new Rule.Else(
+                last.value(), last.body().map(RuleParser::broken), last.before(), last.place()));
+      }
+      elses.add(branch());
+    }
+    return elses;
+  }
+
+  private Rule.Else branch() {
+    List<Comment> before = reader.takeComments();
+    int start = reader.next().start();
+    Optional<Term> value = Optional.empty();
+    if (reader.skipSymbol(":=") || reader.skipSymbol("=")) {
+      value = Optional.of(terms.term());
+    }
+    Optional<Body> body = Optional.empty();
+    if (reader.skipKeyword("if")) {
+      body = Optional.of(reader.atSymbol("{") ? bodies.braced() : inlineBody());
+    } else if (reader.atSymbol("{")) {
+      throw reader.error(reader.peek(), "`if` keyword is required before rule body");
+    } else if (value.isEmpty()) {
+      throw reader.unexpected("expected else value term or rule body");
+    }
+    return new Rule.Else(value, body, before, reader.from(start));
+  }
+
+  private Body inlineBody() {
+    int start = reader.peek().start();
+    Expression expression = bodies.expression();
+    return new Body(List.of(expression), Layout.ONE_LINE, reader.from(start));
+  }
+
+  private static Body broken(Body body) {
+    return body.layout().broken() ? body : new Body(body.expressions(), Layout.LINES, body.place());
+  }
+}
