@@ -2,6 +2,8 @@ package org.policypack.rego.conformance;
 
 import java.util.List;
 import java.util.Optional;
+import org.policypack.value.ArrayValue;
+import org.policypack.value.BooleanValue;
 import org.policypack.value.ObjectValue;
 import org.policypack.value.StringValue;
 import org.policypack.value.Value;
@@ -50,7 +52,7 @@ record ConformanceCase(
   }
 
   private static List<String> modules(ObjectValue yaml) {
-    return yaml.get("modules") instanceof org.policypack.value.ArrayValue array
+    return yaml.get("modules") instanceof ArrayValue array
         ? array.items().stream().map(v -> ((StringValue) v).text()).toList()
         : List.of();
   }
@@ -60,6 +62,6 @@ record ConformanceCase(
   }
 
   private static boolean isTrue(ObjectValue yaml, String key) {
-    return org.policypack.value.BooleanValue.TRUE.equals(yaml.get(key));
+    return BooleanValue.TRUE.equals(yaml.get(key));
   }
 }
