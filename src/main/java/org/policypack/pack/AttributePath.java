@@ -19,7 +19,7 @@ public record AttributePath(List<String> segments) implements Comparable<Attribu
   /** Inside the quotes {@code \"} stands for a quote and {@code \\} for a backslash. */
   private static final Pattern STEP =
       Pattern.compile(
-          "\\G(?:(\\.?)(?<plain>[A-Za-z_][A-Za-z0-9_]*)|\\[\"(?<quoted>(?:[^\"\\\\]|\\\\[\"\\\\])+)\"])");
+          "\\G(?:(\\.?)(?<plain>[A-Za-z_][A-Za-z0-9_]*)|\\[\"(?<quoted>(?:[^\"\\\\]|\\\\[\"\\\\])++)\"])");
 
   /** Copies the segments. */
   public AttributePath {

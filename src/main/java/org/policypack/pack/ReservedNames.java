@@ -1,0 +1,76 @@
+package org.policypack.pack;
+
+import java.util.Set;
+
+/** Names that a pack may not use, since Rego or the exported module does. */
+public final class ReservedNames {
+  /**
+   * The keywords of Rego v1 (OPA 1.22.2, {@code ast.RegoV1CompatibleRef} and {@code
+   * ast.KeywordsV1}); older OPAs do not parse them in a package path.
+   */
+  public static final Set<String> REGO_KEYWORDS =
+      Set.of(
+          "as",
+          "contains",
+          "default",
+          "else",
+          "every",
+          "false",
+          "if",
+          "import",
+          "in",
+          "not",
+          "null",
+          "package",
+          "some",
+          "true",
+          "with");
+
+  /** Roots of documents and packages of OPA itself. */
+  public static final Set<String> OPA_ROOTS = Set.of("data", "input", "system");
+
+  /** Where the exported data of all packs stands: {@code data.policypack}. */
+  public static final String DATA_ROOT = "policypack";
+
+  /**
+   * The rules and functions of an exported module. A package {@code x.deny} beside a rule {@code
+   * deny} in package {@code x} does not load, so no segment of a package has such a name.
+   */
+  public static final Set<String> GENERATED_RULES =
+      Set.of(
+          "allow",
+          "amount",
+          "deciding",
+          "decision",
+          "decision_id",
+          "define",
+          "deny",
+          "invalid",
+          "mask",
+          "match",
+          "matched_rules",
+          "matches",
+          "obligations",
+          "outcomes",
+          "reason",
+          "request",
+          "require_approval",
+          "strictest",
+          "valid",
+          "value",
+          "violation",
+          "warn");
+
+  private ReservedNames() {}
+
+  /** Why a name is no segment of a package, in words that follow the name; null where it is one. */
+  public static @org.jspecify.annotations.Nullable String packageSegmentProblem(String name) {
+    if (REGO_KEYWORDS.contains(name)) {
+      return "is a keyword of Rego";
+    }
+    if (OPA_ROOTS.contains(name) || name.equals(DATA_ROOT)) {
+      return "is a root of OPA's documents";
+    }
+    return GENERATED_RULES.contains(name) ? "is a rule of the exported module" : null;
+  }
+}

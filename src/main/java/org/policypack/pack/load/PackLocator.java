@@ -1,0 +1,117 @@
+package org.policypack.pack.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.policypack.diagnostic.Diagnostic;
+import org.policypack.diagnostic.SpellChecker;
+import org.policypack.source.SourceFile;
+
+/** Finds the file of a pack. */
+public final class PackLocator {
+  /** The name of a pack's file in its folder. */
+  public static final String FILE_NAME = "pack.yaml";
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
+
+  private PackLocator() {}
+
+  /**
+   * Where a pack is.
+   *
+   * @param file the file; empty exactly when there is a problem
+   * @param problem why there is none
+   */
+  public record Located(Optional<Path> file, Optional<Diagnostic> problem) {}
+
+  /**
+   * Finds a pack by its id, which is a folder under {@code packsDir}, or by the path of its folder
+   * or its file. An id wins over a path of the same name.
+   */
+  public static Located locate(String idOrPath, Path packsDir) {
+    if (ID.matcher(idOrPath).matches()) {
+      Path byId = packsDir.resolve(idOrPath).resolve(FILE_NAME);
+      if (Files.exists(byId)) {
+        return new Located(Optional.of(byId), Optional.empty());
+      }
+    }
+    Optional<Path> byPath = path(idOrPath);
+    return byPath.isPresent()
+        ? new Located(byPath, Optional.empty())
+        : new Located(Optional.empty(), Optional.of(notFound(idOrPath, packsDir)));
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      Path path = Path.of(text);
+      Path file = Files.isDirectory(path) ? path.resolve(FILE_NAME) : path;
+      return Optional.of(file).filter(Files::exists);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Diagnostic notFound(String idOrPath, Path packsDir) {
+    String shown = packsDir.toString().replace('\\', '/');
+    String message =
+        "No pack `" + idOrPath + "`: neither a folder under `" + shown + "` nor a path.";
+    List<String> ids = ids(packsDir);
+    String hint = ids.isEmpty() ? "" : "There are: " + String.join(", ", ids) + ".";
+    Diagnostic diagnostic =
+        Diagnostic.error(
+            Problem.FILE_NOT_FOUND.code(),
+            SourceFile.of(idOrPath, "").whole(),
+            message + SpellChecker.didYouMean(idOrPath, ids));
+    return hint.isEmpty() ? diagnostic : diagnostic.withHint(hint);
+  }
+
+  /** The ids of the packs in a folder, sorted; none where there is no such folder. */
+  public static List<String> ids(Path packsDir) {
+    try (Stream<Path> folders = Files.list(packsDir)) {
+      return folders
+          .filter(folder -> Files.isRegularFile(folder.resolve(FILE_NAME)))
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /**
+   * The error for a file that is, by a symbolic link, not in the folder where it seems to be: a
+   * reviewer of that folder would not see what is used. Empty where all is well, and where there is
+   * no file.
+   *
+   * @param name what the diagnostic calls the file
+   */
+  public static Optional<Diagnostic> leavesFolder(Path file, String name) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return folder == null ? Optional.empty() : leavesFolder(file, folder, name);
+  }
+
+  /**
+   * The error for a file that is not inside a folder, by {@code ..} or by a symbolic link.
+   *
+   * @param name what the diagnostic calls the file
+   */
+  public static Optional<Diagnostic> leavesFolder(Path file, Path folder, String name) {
+    try {
+      if (file.toRealPath().startsWith(folder.toRealPath())) {
+        return Optional.empty();
+      }
+    } catch (IOException e) {
+      return Optional.empty(); // there is no such file, which its reader tells
+    }
+    String message = "`" + name + "` leaves its folder by `..` or a symbolic link.";
+    return Optional.of(
+        Diagnostic.error(
+                Problem.FILE_OUTSIDE_FOLDER.code(), SourceFile.of(name, "").whole(), message)
+            .withHint("Put the file itself into the folder."));
+  }
+}
