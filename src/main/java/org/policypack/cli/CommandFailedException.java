@@ -1,5 +1,6 @@
 package org.policypack.cli;
 
+import java.util.List;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.source.Span;
 
@@ -8,12 +9,12 @@ final class CommandFailedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final ExitCode exitCode;
-  private final transient Diagnostic diagnostic;
+  private final transient List<Diagnostic> diagnostics;
 
-  CommandFailedException(ExitCode exitCode, Diagnostic diagnostic) {
-    super(diagnostic.message());
+  CommandFailedException(ExitCode exitCode, List<Diagnostic> diagnostics) {
+    super(diagnostics.getFirst().message());
     this.exitCode = exitCode;
-    this.diagnostic = diagnostic;
+    this.diagnostics = List.copyOf(diagnostics);
   }
 
   /**
@@ -24,14 +25,15 @@ final class CommandFailedException extends Exception {
    */
   static CommandFailedException usage(String code, String message, String hint) {
     Diagnostic diagnostic = Diagnostic.error(code, Span.none(), message).withHint(hint);
-    return new CommandFailedException(ExitCode.WRONG_USAGE, diagnostic);
+    return new CommandFailedException(ExitCode.WRONG_USAGE, List.of(diagnostic));
   }
 
   ExitCode exitCode() {
     return exitCode;
   }
 
-  Diagnostic diagnostic() {
-    return diagnostic;
+  /** What to mend; at least one. */
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
   }
 }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public final class PolicyCli {
     try {
       return command.run();
     } catch (CommandFailedException e) {
-      report(e.diagnostic());
+      report(e.diagnostics());
       return e.exitCode();
     } catch (IOException e) {
       return inputOrOutputFailed(e, command);
@@ -140,6 +141,10 @@ public final class PolicyCli {
   }
 
   private void report(Diagnostic diagnostic) {
-    surroundings.err().print(DiagnosticRenderer.render(diagnostic));
+    report(List.of(diagnostic));
+  }
+
+  private void report(List<Diagnostic> diagnostics) {
+    surroundings.err().print(DiagnosticRenderer.render(diagnostics));
   }
 }

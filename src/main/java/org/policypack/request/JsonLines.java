@@ -46,6 +46,11 @@ public final class JsonLines {
     return Optional.of(new Line(number, StrictJson.parse(line())));
   }
 
+  /** Whether nothing more has arrived so far, so that {@link #next} may have to wait. */
+  public boolean isDrained() throws IOException {
+    return next == filled && in.available() == 0;
+  }
+
   /** The bytes up to the line break; of a line over the limit only as many as show that it is. */
   private byte[] line() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();

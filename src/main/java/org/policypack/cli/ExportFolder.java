@@ -1,0 +1,123 @@
+package org.policypack.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.policypack.report.LineDiff;
+
+/** The folder of an export: written as a whole or not at all, and compared with what is there. */
+final class ExportFolder {
+  private static final String MODULE_ENDING = "_policy.rego";
+
+  private final Path folder;
+  private final String shown;
+
+  /**
+   * A folder, which need not exist.
+   *
+   * @param folder absolute
+   * @param shown what people are told
+   */
+  ExportFolder(Path folder, String shown) {
+    this.folder = folder;
+    this.shown = shown;
+  }
+
+  /**
+   * Writes all files beside their places first and moves them then, so that a failure leaves what
+   * was there. Files of other names stay.
+   *
+   * @param files the text of each file by its name
+   * @throws CommandFailedException if the folder holds the export of another package
+   */
+  void write(Map<String, String> files) throws CommandFailedException, IOException {
+    refuseOtherPackages(files);
+    Files.createDirectories(folder);
+    List<String> written = new ArrayList<>();
+    try {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        written.add(file.getKey());
+        Files.writeString(beside(file.getKey()), file.getValue());
+      }
+      for (String name : files.keySet()) {
+        Files.move(beside(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      for (String name : written) {
+        Files.deleteIfExists(beside(name));
+      }
+    }
+  }
+
+  private Path beside(String name) {
+    return folder.resolve("." + name + ".new-" + ProcessHandle.current().pid());
+  }
+
+  /** The data of two packages cannot share one data.json, nor one manifest. */
+  private void refuseOtherPackages(Map<String, String> files)
+      throws CommandFailedException, IOException {
+    for (String module : modules()) {
+      if (!files.containsKey(module)) {
+        throw CommandFailedException.usage(
+            "export.other-package",
+            "`" + shown + "` holds the export of another package: `" + module + "`.",
+            "Export each pack into a folder of its own, or delete that export first.");
+      }
+    }
+  }
+
+  private List<String> modules() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.endsWith(MODULE_ENDING))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /**
+   * Compares the folder with what an export would write.
+   *
+   * @param files the text of each file by its name
+   * @return what differs, as a diff from what is there to what should be; empty if nothing does
+   */
+  String difference(Map<String, String> files) throws IOException {
+    StringBuilder diff = new StringBuilder();
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      diff.append(difference(file.getKey(), file.getValue()));
+    }
+    for (String module : modules()) {
+      if (!files.containsKey(module)) {
+        diff.append("Only in ").append(shown).append(": ").append(module).append('\n');
+      }
+    }
+    return diff.toString();
+  }
+
+  private String difference(String name, String expected) throws IOException {
+    Path file = folder.resolve(name);
+    String path = shown + "/" + name;
+    if (!Files.isRegularFile(file)) {
+      return "Missing: " + path + "\n";
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    if (Arrays.equals(bytes, expected.getBytes(StandardCharsets.UTF_8))) {
+      return "";
+    }
+    String diff =
+        LineDiff.unified(
+            path, new String(bytes, StandardCharsets.UTF_8), path + " (exported now)", expected);
+    return diff.isEmpty() ? "Not UTF-8: " + path + "\n" : diff;
+  }
+}
