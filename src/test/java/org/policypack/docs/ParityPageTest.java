@@ -1,0 +1,85 @@
+package org.policypack.docs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.policypack.docs.ConsoleBlocks.Command;
+import org.policypack.opa.OpaBinary;
+import org.policypack.opa.TestOpas;
+
+/**
+ * Runs every command of {@code docs/parity.md} and compares what it prints. On the page {@code opa}
+ * is the pinned OPA and {@code opa-1.12.3} that version; commands for a version that is not at hand
+ * are skipped.
+ */
+class ParityPageTest {
+  private static final Path PAGE = Path.of("docs/parity.md");
+  private static final String PINNED = "1.22.2";
+  private static final Pattern PROGRAM = Pattern.compile("\\bopa(?:-([0-9.]+))? (?:eval|check)\\b");
+
+  @TempDir static Path programs;
+
+  static List<Command> commands() throws IOException {
+    return ConsoleBlocks.in(PAGE);
+  }
+
+  /** Puts each OPA under the names that the page uses. */
+  @BeforeAll
+  static void namePrograms() throws IOException {
+    for (OpaBinary opa : TestOpas.all()) {
+      String version = opa.version().toString();
+      name("opa-" + version, opa);
+      if (version.equals(PINNED)) {
+        name("opa", opa);
+      }
+    }
+  }
+
+  /** A script, since JUnit complains about links that lead out of its folder. */
+  private static void name(String program, OpaBinary opa) throws IOException {
+    Path script = programs.resolve(program);
+    Files.writeString(script, "#!/bin/sh\nexec '" + opa.path() + "' \"$@\"\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void printsWhatThePageSays(Command command) throws Exception {
+    for (String program : programsOf(command.text()).toList()) {
+      Assumptions.assumeTrue(Files.exists(programs.resolve(program)), "no " + program);
+    }
+    assertEquals(command.output(), run(command.text()), () -> PAGE + ":" + command.line());
+  }
+
+  private static Stream<String> programsOf(String command) {
+    return PROGRAM.matcher(command).results().map(found -> program(found.group(1)));
+  }
+
+  private static String program(@Nullable String version) {
+    return version == null ? "opa" : "opa-" + version;
+  }
+
+  /** What the command prints on standard output; anything on standard error is put before it. */
+  private static String run(String command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true);
+    builder.environment().merge("PATH", programs.toString(), (old, mine) -> mine + ":" + old);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    process.waitFor();
+    return output;
+  }
+}

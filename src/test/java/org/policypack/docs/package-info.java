@@ -1,0 +1,5 @@
+/** What the documentation shows is run. */
+@NullMarked
+package org.policypack.docs;
+
+import org.jspecify.annotations.NullMarked;
