@@ -1,7 +1,10 @@
 package org.policypack.pack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.policypack.value.ObjectValue;
 import org.policypack.value.Value;
 
 /**
@@ -18,8 +21,33 @@ public record DataLookup(List<Step> steps, Optional<Value> fallback) {
     steps = List.copyOf(steps);
   }
 
+  /**
+   * Every value that the path can lead to in the given data, whatever the request says, in the data's
+   * order; the fallback among them, last.
+   */
+  public List<Value> reachable(ObjectValue data) {
+    List<Value> reached = List.of(data);
+    for (Step step : steps) {
+      reached = reached.stream().flatMap(value -> step.from(value).stream()).toList();
+    }
+    List<Value> all = new ArrayList<>(reached);
+    fallback.ifPresent(all::add);
+    return all;
+  }
+
   /** One key. */
   public sealed interface Step {
+    /** What the step can lead to from a value; nothing from what is no object. */
+    private List<Value> from(Value value) {
+      if (!(value instanceof ObjectValue object)) {
+        return List.of();
+      }
+      return switch (this) {
+        case Key key -> Stream.ofNullable(object.get(key.name())).toList();
+        case Attribute a -> List.copyOf(object.members().values());
+      };
+    }
+
     /** A key that the pack writes. */
     record Key(String name) implements Step {}
 

@@ -1,0 +1,273 @@
+package org.policypack.rego.emit;
+
+import static org.policypack.rego.syntax.Rego.call;
+import static org.policypack.rego.syntax.Rego.equal;
+import static org.policypack.rego.syntax.Rego.holds;
+import static org.policypack.rego.syntax.Rego.in;
+import static org.policypack.rego.syntax.Rego.infix;
+import static org.policypack.rego.syntax.Rego.not;
+import static org.policypack.rego.syntax.Rego.nothing;
+import static org.policypack.rego.syntax.Rego.someIn;
+import static org.policypack.rego.syntax.Rego.string;
+import static org.policypack.rego.syntax.Rego.var;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.policypack.pack.AttributeType;
+import org.policypack.pack.Condition;
+import org.policypack.pack.Inclusion;
+import org.policypack.pack.NamedCondition;
+import org.policypack.pack.Operand;
+import org.policypack.pack.Quantifier;
+import org.policypack.pack.Reference;
+import org.policypack.pack.ScalarType;
+import org.policypack.rego.syntax.Body;
+import org.policypack.rego.syntax.Comment;
+import org.policypack.rego.syntax.Expression;
+import org.policypack.rego.syntax.Layout;
+import org.policypack.rego.syntax.Operator;
+import org.policypack.rego.syntax.Rego;
+import org.policypack.rego.syntax.Rule;
+import org.policypack.rego.syntax.Term;
+import org.policypack.value.ArrayValue;
+
+/**
+ * Translates conditions to bodies. A body that is translated holds exactly when the condition does,
+ * for every valid request. What stands under {@code not}, {@code any} or {@code none} becomes a helper
+ * rule, since OPA takes references and calls out of a negation: {@code not startswith(input.x, "a")}
+ * is undefined, not true, where {@code x} is missing.
+ */
+final class Conditions {
+  private static final String WHEN = "when_";
+
+  private final References references;
+  private final Operands operands;
+  private final Patterns patterns;
+  private final HelperNames names;
+  private final List<Rule> helpers = new ArrayList<>();
+
+  Conditions(References references, Operands operands, Patterns patterns, HelperNames names) {
+    this.references = references;
+    this.operands = operands;
+    this.patterns = patterns;
+    this.names = names;
+  }
+
+  /** The helper rules that the translations so far need, callees before callers. */
+  List<Rule> helpers() {
+    return helpers;
+  }
+
+  /** The rule of a named condition, which keeps its name. */
+  Rule named(NamedCondition condition) {
+    Scope scope = Scope.of(condition.name());
+    return Rego.rule(Rego.name(WHEN + condition.name()), body(translate(condition.condition(), scope)))
+        .withBefore(
+            Annotation.metadata().with("title", condition.name()).comments());
+  }
+
+  /** The expressions that together hold exactly when the condition does. */
+  List<Expression> translate(Condition condition, Scope scope) {
+    return switch (condition) {
+      case Condition.Always c -> List.of();
+      case Condition.All c -> c.conditions().stream().flatMap(each -> translate(each, scope).stream()).toList();
+      case Condition.Any c -> any(c, scope);
+      case Condition.Not c -> negated(c.condition(), scope, "not");
+      case Condition.Is c -> List.of(holds(var(WHEN + c.name())));
+      case Condition.Exists c -> exists(c, scope);
+      case Condition.Equal c -> equality(c, scope);
+      case Condition.In c -> membership(c, scope);
+      case Condition.Compare c -> List.of(compare(c.subject(), operator(c), c.operand(), scope));
+      case Condition.Between c ->
+          List.of(
+              compare(c.subject(), Operator.GREATER_OR_EQUAL, c.low(), scope),
+              compare(c.subject(), Operator.LESS_OR_EQUAL, c.high(), scope));
+      case Condition.Matches c -> patterns.translate(c, scope);
+      case Condition.Includes c -> includes(c, scope);
+      case Condition.Chronology c ->
+          List.of(
+              compare(c.subject(), c.before() ? Operator.LESS : Operator.GREATER, c.operand(), scope));
+      case Condition.TimeOfDay c -> List.of(timeOfDay(c, scope));
+      case Condition.Weekday c -> weekday(c, scope);
+      case Condition.Network c -> network(c, scope);
+      case Condition.Quantified c -> quantified(c, scope);
+    };
+  }
+
+  /** A body of these expressions; {@code true} for none. */
+  static Body body(List<Expression> expressions) {
+    return switch (expressions.size()) {
+      case 0 -> Rego.inline(holds(Rego.bool(true)));
+      case 1 -> Rego.body(expressions, Layout.ONE_LINE);
+      default -> Rego.body(expressions, Layout.LINES);
+    };
+  }
+
+  private List<Expression> any(Condition.Any any, Scope scope) {
+    return any.conditions().size() == 1
+        ? translate(any.conditions().getFirst(), scope)
+        : List.of(holds(helper(any.conditions(), scope, "any")));
+  }
+
+  private List<Expression> negated(Condition condition, Scope scope, String purpose) {
+    return switch (condition) {
+      case Condition.Is c -> List.of(not(var(WHEN + c.name())));
+      case Condition.Not c -> translate(c.condition(), scope);
+      case Condition.Any c -> List.of(not(helper(c.conditions(), scope, "any")));
+      default -> List.of(not(helper(List.of(condition), scope, purpose)));
+    };
+  }
+
+  /** A rule, or a function of the innermost element, that holds where any of the conditions does. */
+  private Term helper(List<Condition> conditions, Scope scope, String purpose) {
+    String name = names.next(scope.owner(), purpose);
+    List<Rule> rules = new ArrayList<>();
+    for (Condition condition : conditions) {
+      Scope inner = scope.helper();
+      rules.add(helperRule(name, inner.element(), body(translate(condition, inner))));
+    }
+    List<Comment> comments = Annotation.metadata()
+            .documentScope()
+            .with("description", purpose + ", in " + scope.owner())
+            .comments();
+    rules.set(0, rules.getFirst().withBefore(comments));
+    helpers.addAll(rules);
+    return scope.element().<Term>map(e -> call(name, var(e))).orElseGet(() -> var(name));
+  }
+
+  private static Rule helperRule(String name, Optional<String> element, Body body) {
+    return element
+        .map(e -> Rego.function(Rego.name(name), List.of(var(e)), body))
+        .orElseGet(() -> Rego.rule(Rego.name(name), body));
+  }
+
+  private List<Expression> exists(Condition.Exists c, Scope scope) {
+    if (!References.canBeMissing(c.subject())) {
+      return List.of(holds(Rego.bool(c.expected())));
+    }
+    Operator operator = c.expected() ? Operator.NOT_EQUAL : Operator.EQUAL;
+    return List.of(holds(infix(references.orNull(c.subject(), scope), operator, nothing())));
+  }
+
+  private List<Expression> equality(Condition.Equal c, Scope scope) {
+    ScalarType type = References.scalarType(c.subject());
+    List<Expression> body = new ArrayList<>();
+    boolean otherIsSent = c.operand() instanceof Operand.Attribute;
+    if (c.negated() || otherIsSent) {
+      body.addAll(references.presence(c.subject(), scope));
+    }
+    if (c.operand() instanceof Operand.Attribute(Reference other)) {
+      body.addAll(references.presence(other, scope));
+    }
+    Operator operator = c.negated() ? Operator.NOT_EQUAL : Operator.EQUAL;
+    Term left = references.comparable(c.subject(), scope, c.ignoreCase());
+    body.add(holds(infix(left, operator, operands.scalar(c.operand(), type, scope, c.ignoreCase()))));
+    return body;
+  }
+
+  private List<Expression> membership(Condition.In c, Scope scope) {
+    ScalarType type = References.scalarType(c.subject());
+    List<Expression> body = new ArrayList<>();
+    if (c.negated()) {
+      body.addAll(references.presence(c.subject(), scope));
+    }
+    Term list = operands.list(c.list(), type, scope, c.ignoreCase(), body);
+    Term member = in(references.comparable(c.subject(), scope, c.ignoreCase()), list);
+    body.add(c.negated() ? not(member) : holds(member));
+    return body;
+  }
+
+  private Expression compare(Reference subject, Operator operator, Operand operand, Scope scope) {
+    ScalarType type = References.scalarType(subject);
+    Term left = references.comparable(subject, scope, false);
+    return holds(infix(left, operator, operands.scalar(operand, type, scope, false)));
+  }
+
+  private static Operator operator(Condition.Compare c) {
+    return switch (c.comparison()) {
+      case GT -> Operator.GREATER;
+      case GTE -> Operator.GREATER_OR_EQUAL;
+      case LT -> Operator.LESS;
+      case LTE -> Operator.LESS_OR_EQUAL;
+    };
+  }
+
+  private List<Expression> includes(Condition.Includes c, Scope scope) {
+    ScalarType type = itemType(c.subject());
+    Term raw = references.raw(c.subject(), scope);
+    boolean isMap = c.subject().type() instanceof AttributeType.MapOfScalars;
+    Term collection =
+        Operands.each(isMap ? call("object.keys", raw) : raw, type, c.ignoreCase(), scope);
+    if (c.inclusion() == Inclusion.ONE) {
+      return List.of(holds(in(operands.scalar(c.operand(), type, scope, c.ignoreCase()), collection)));
+    }
+    List<Expression> body = new ArrayList<>(references.presence(c.subject(), scope));
+    Term list = operands.list(c.operand(), type, scope, c.ignoreCase(), body);
+    if (c.inclusion() == Inclusion.ALL) {
+      String wanted = scope.locals().next("wanted");
+      body.add(Rego.every(wanted, list, Rego.lines(holds(in(var(wanted), collection)))));
+    } else {
+      String wanted = scope.locals().next("wanted");
+      body.add(someIn(var(wanted), list));
+      body.add(holds(in(var(wanted), collection)));
+    }
+    return body;
+  }
+
+  private static ScalarType itemType(Reference reference) {
+    return switch (reference.type()) {
+      case AttributeType.ArrayOfScalars array -> array.items().type();
+      case AttributeType.MapOfScalars map -> ScalarType.STRING;
+      case AttributeType.Scalar s -> throw new IllegalStateException("includes on a scalar");
+      case AttributeType.ArrayOfObjects a -> throw new IllegalStateException("includes on objects");
+    };
+  }
+
+  private Expression timeOfDay(Condition.TimeOfDay c, Scope scope) {
+    Term clock =
+        call("wall_clock", references.raw(c.subject(), scope), operands.text(c.zone(), scope));
+    return holds(
+        call("within", clock, operands.text(c.from(), scope), operands.text(c.to(), scope)));
+  }
+
+  private List<Expression> weekday(Condition.Weekday c, Scope scope) {
+    List<Expression> body = new ArrayList<>();
+    Term days = operands.list(c.days(), ScalarType.STRING, scope, false, body);
+    Term day = call("weekday", references.raw(c.subject(), scope), operands.text(c.zone(), scope));
+    body.add(holds(in(day, days)));
+    return body;
+  }
+
+  private List<Expression> network(Condition.Network c, Scope scope) {
+    Term address = references.raw(c.subject(), scope);
+    if (c.networks() instanceof Operand.Literal(ArrayValue list) && list.items().size() == 1) {
+      Term network = string(Comparables.text(list.items().getFirst()));
+      return List.of(holds(call("net.cidr_contains", network, address)));
+    }
+    List<Expression> body = new ArrayList<>();
+    String network = scope.locals().next("network");
+    Term networks = operands.list(c.networks(), ScalarType.STRING, scope, false, body);
+    body.add(someIn(var(network), networks));
+    body.add(holds(call("net.cidr_contains", var(network), address)));
+    return body;
+  }
+
+  private List<Expression> quantified(Condition.Quantified c, Scope scope) {
+    if (c.quantifier() == Quantifier.NONE) {
+      List<Expression> body = new ArrayList<>(references.presence(c.array(), scope));
+      Condition some = new Condition.Quantified(c.array(), Quantifier.SOME, c.condition(), c.span());
+      body.addAll(negated(some, scope, "some"));
+      return body;
+    }
+    Term array = references.raw(c.array(), scope);
+    String item = scope.locals().next("item");
+    List<Expression> inner = translate(c.condition(), scope.within(item));
+    if (c.quantifier() == Quantifier.EVERY) {
+      return List.of(Rego.every(item, array, Rego.lines(inner.toArray(Expression[]::new))));
+    }
+    List<Expression> body = new ArrayList<>(List.of(someIn(var(item), array)));
+    body.addAll(inner);
+    return body;
+  }
+}

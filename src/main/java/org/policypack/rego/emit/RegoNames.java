@@ -1,0 +1,34 @@
+package org.policypack.rego.emit;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The names of what an export consists of. */
+public final class RegoNames {
+  /** The key under {@code data} that holds the data of all packs, each under its package. */
+  public static final String DATA_KEY = "policypack";
+
+  private static final String MODULE_ENDING = "_policy";
+
+  private RegoNames() {}
+
+  /**
+   * The module's file: the package's segments joined by {@code _}, ending in {@code _policy.rego}:
+   * {@code cavra_policy.rego} for {@code cavra.policy}, {@code llm_access_policy.rego} for {@code
+   * llm.access}.
+   */
+  public static String moduleFileName(String regoPackage) {
+    String joined = String.join("_", segments(regoPackage));
+    return (joined.endsWith(MODULE_ENDING) ? joined : joined + MODULE_ENDING) + ".rego";
+  }
+
+  /** The query that gives the decision: {@code data.cavra.policy.decision}. */
+  public static String decisionQuery(String regoPackage) {
+    return "data." + regoPackage + ".decision";
+  }
+
+  /** The segments of a package. */
+  static List<String> segments(String regoPackage) {
+    return Arrays.asList(regoPackage.split("\\.", -1));
+  }
+}

@@ -1,0 +1,52 @@
+package policypack.decision
+
+# METADATA
+# description: Whether something was sent and it is an object.
+is_request if is_object(input)
+
+# METADATA
+# scope: document
+# description: What was sent; empty where that is no object, so that every check below is defined.
+default request := {}
+
+request := input if is_request
+
+# METADATA
+# description: Whether the request is as the pack declares it. Every rule asks this first.
+valid if count(invalid) == 0
+
+# METADATA
+# description: The first of the checks, in the pack's order, that the request fails.
+invalid_attribute := [name | some name in checks; name in invalid][0]
+
+# METADATA
+# description: What the deciding rule gives.
+outcome := outcomes[deciding]
+
+# METADATA
+# description: |
+#   What must be done beside the decision: the lists of all that contribute, joined in the
+#   pack's order; of equal items the first stays.
+obligations := {name: items |
+	some name in {key | some id in contributing; some key, _ in outcomes[id].obligations}
+	items := distinct([item | some id in contributing; some item in outcomes[id].obligations[name]])
+}
+
+# METADATA
+# entrypoint: true
+# description: The whole decision. It is defined for every input, also for none.
+decision := {
+	"decision": outcome.effect,
+	"rule_id": deciding,
+	"severity": outcome.severity,
+	"reason": reason,
+	"obligations": obligations,
+	"matched_rules": matched_rules,
+	"policy": pack,
+}
+
+# METADATA
+# description: What Conftest reports, which knows nothing of decisions.
+violation contains {"msg": decision.reason, "rule_id": decision.rule_id} if {
+	decision.decision in {"deny", "require_approval"}
+}

@@ -1,0 +1,8 @@
+package policypack.masks
+
+# METADATA
+# description: The masks that can decide. A mask grants nothing by itself, only beside an allow.
+deciding_masks contains id if {
+	some id in mask
+	count(allow) > 0
+}
