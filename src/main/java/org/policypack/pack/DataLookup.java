@@ -22,8 +22,8 @@ public record DataLookup(List<Step> steps, Optional<Value> fallback) {
   }
 
   /**
-   * Every value that the path can lead to in the given data, whatever the request says, in the data's
-   * order; the fallback among them, last.
+   * Every value that the path can lead to in the given data, whatever the request says, in the
+   * data's order; the fallback among them, last.
    */
   public List<Value> reachable(ObjectValue data) {
     List<Value> reached = List.of(data);

@@ -13,8 +13,9 @@ import org.policypack.value.StringValue;
 import org.policypack.value.Value;
 
 /**
- * Builds the comment lines of a {@code # METADATA} block. Every value stands on one line: plain where
- * YAML can only read it as that string, else as JSON, so that nothing of a pack can end the block.
+ * Builds the comment lines of a {@code # METADATA} block. Every value stands on one line: plain
+ * where YAML can only read it as that string, else as JSON, so that nothing of a pack can end the
+ * block.
  */
 final class Annotation {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9 .,/()_-]*[A-Za-z0-9.)]");
@@ -52,7 +53,8 @@ final class Annotation {
 
   /** Adds what stands under {@code custom}; lists that are empty are left out. */
   Annotation custom(List<Custom> entries) {
-    List<Custom> filled = entries.stream().filter(e -> !e.value().equals(ArrayValue.EMPTY)).toList();
+    List<Custom> filled =
+        entries.stream().filter(e -> !e.value().equals(ArrayValue.EMPTY)).toList();
     if (!filled.isEmpty()) {
       lines.add("custom:");
     }
@@ -77,7 +79,9 @@ final class Annotation {
   }
 
   private static String inline(Value value) {
-    return value instanceof StringValue text ? scalar(text.text()) : visible(JsonWriter.compact(value));
+    return value instanceof StringValue text
+        ? scalar(text.text())
+        : visible(JsonWriter.compact(value));
   }
 
   private static String scalar(String text) {

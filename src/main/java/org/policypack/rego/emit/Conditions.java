@@ -1,7 +1,6 @@
 package org.policypack.rego.emit;
 
 import static org.policypack.rego.syntax.Rego.call;
-import static org.policypack.rego.syntax.Rego.equal;
 import static org.policypack.rego.syntax.Rego.holds;
 import static org.policypack.rego.syntax.Rego.in;
 import static org.policypack.rego.syntax.Rego.infix;
@@ -34,9 +33,9 @@ import org.policypack.value.ArrayValue;
 
 /**
  * Translates conditions to bodies. A body that is translated holds exactly when the condition does,
- * for every valid request. What stands under {@code not}, {@code any} or {@code none} becomes a helper
- * rule, since OPA takes references and calls out of a negation: {@code not startswith(input.x, "a")}
- * is undefined, not true, where {@code x} is missing.
+ * for every valid request. What stands under {@code not}, {@code any} or {@code none} becomes a
+ * helper rule, since OPA takes references and calls out of a negation: {@code not
+ * startswith(input.x, "a")} is undefined, not true, where {@code x} is missing.
  */
 final class Conditions {
   private static final String WHEN = "when_";
@@ -62,16 +61,17 @@ final class Conditions {
   /** The rule of a named condition, which keeps its name. */
   Rule named(NamedCondition condition) {
     Scope scope = Scope.of(condition.name());
-    return Rego.rule(Rego.name(WHEN + condition.name()), body(translate(condition.condition(), scope)))
-        .withBefore(
-            Annotation.metadata().with("title", condition.name()).comments());
+    return Rego.rule(
+            Rego.name(WHEN + condition.name()), body(translate(condition.condition(), scope)))
+        .withBefore(Annotation.metadata().with("title", condition.name()).comments());
   }
 
   /** The expressions that together hold exactly when the condition does. */
   List<Expression> translate(Condition condition, Scope scope) {
     return switch (condition) {
       case Condition.Always c -> List.of();
-      case Condition.All c -> c.conditions().stream().flatMap(each -> translate(each, scope).stream()).toList();
+      case Condition.All c ->
+          c.conditions().stream().flatMap(each -> translate(each, scope).stream()).toList();
       case Condition.Any c -> any(c, scope);
       case Condition.Not c -> negated(c.condition(), scope, "not");
       case Condition.Is c -> List.of(holds(var(WHEN + c.name())));
@@ -87,7 +87,8 @@ final class Conditions {
       case Condition.Includes c -> includes(c, scope);
       case Condition.Chronology c ->
           List.of(
-              compare(c.subject(), c.before() ? Operator.LESS : Operator.GREATER, c.operand(), scope));
+              compare(
+                  c.subject(), c.before() ? Operator.LESS : Operator.GREATER, c.operand(), scope));
       case Condition.TimeOfDay c -> List.of(timeOfDay(c, scope));
       case Condition.Weekday c -> weekday(c, scope);
       case Condition.Network c -> network(c, scope);
@@ -119,7 +120,9 @@ final class Conditions {
     };
   }
 
-  /** A rule, or a function of the innermost element, that holds where any of the conditions does. */
+  /**
+   * A rule, or a function of the innermost element, that holds where any of the conditions does.
+   */
   private Term helper(List<Condition> conditions, Scope scope, String purpose) {
     String name = names.next(scope.owner(), purpose);
     List<Rule> rules = new ArrayList<>();
@@ -127,7 +130,8 @@ final class Conditions {
       Scope inner = scope.helper();
       rules.add(helperRule(name, inner.element(), body(translate(condition, inner))));
     }
-    List<Comment> comments = Annotation.metadata()
+    List<Comment> comments =
+        Annotation.metadata()
             .documentScope()
             .with("description", purpose + ", in " + scope.owner())
             .comments();
@@ -162,7 +166,8 @@ final class Conditions {
     }
     Operator operator = c.negated() ? Operator.NOT_EQUAL : Operator.EQUAL;
     Term left = references.comparable(c.subject(), scope, c.ignoreCase());
-    body.add(holds(infix(left, operator, operands.scalar(c.operand(), type, scope, c.ignoreCase()))));
+    body.add(
+        holds(infix(left, operator, operands.scalar(c.operand(), type, scope, c.ignoreCase()))));
     return body;
   }
 
@@ -200,7 +205,8 @@ final class Conditions {
     Term collection =
         Operands.each(isMap ? call("object.keys", raw) : raw, type, c.ignoreCase(), scope);
     if (c.inclusion() == Inclusion.ONE) {
-      return List.of(holds(in(operands.scalar(c.operand(), type, scope, c.ignoreCase()), collection)));
+      return List.of(
+          holds(in(operands.scalar(c.operand(), type, scope, c.ignoreCase()), collection)));
     }
     List<Expression> body = new ArrayList<>(references.presence(c.subject(), scope));
     Term list = operands.list(c.operand(), type, scope, c.ignoreCase(), body);
@@ -256,7 +262,8 @@ final class Conditions {
   private List<Expression> quantified(Condition.Quantified c, Scope scope) {
     if (c.quantifier() == Quantifier.NONE) {
       List<Expression> body = new ArrayList<>(references.presence(c.array(), scope));
-      Condition some = new Condition.Quantified(c.array(), Quantifier.SOME, c.condition(), c.span());
+      Condition some =
+          new Condition.Quantified(c.array(), Quantifier.SOME, c.condition(), c.span());
       body.addAll(negated(some, scope, "some"));
       return body;
     }

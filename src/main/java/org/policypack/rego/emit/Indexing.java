@@ -8,8 +8,8 @@ import org.policypack.pack.Reference.InputReference;
 import org.policypack.pack.ScalarType;
 
 /**
- * Puts what OPA's rule index can use at the front of a body: equality of a string of the request with
- * a literal, and membership in literals. The order of conditions never changes what they mean.
+ * Puts what OPA's rule index can use at the front of a body: equality of a string of the request
+ * with a literal, and membership in literals. The order of conditions never changes what they mean.
  */
 final class Indexing {
   private Indexing() {}

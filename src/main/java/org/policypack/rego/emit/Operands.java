@@ -52,8 +52,8 @@ final class Operands {
   }
 
   /**
-   * A list of scalars as rules compare them. What the body must ask first is added to it: a list from
-   * elsewhere is bound to a variable, so that the body fails where it is missing, also under a
+   * A list of scalars as rules compare them. What the body must ask first is added to it: a list
+   * from elsewhere is bound to a variable, so that the body fails where it is missing, also under a
    * negation.
    */
   Term list(Operand operand, ScalarType type, Scope scope, boolean folded, List<Expression> body) {
@@ -77,8 +77,7 @@ final class Operands {
       return list;
     }
     String item = scope.locals().next("listed_item");
-    return arrayOf(
-        Comparables.of(type, var(item), folded), inline(someIn(var(item), list)));
+    return arrayOf(Comparables.of(type, var(item), folded), inline(someIn(var(item), list)));
   }
 
   /** Literals as a set where they can be elements of one, since OPA finds those by an index. */
@@ -118,8 +117,8 @@ final class Operands {
   }
 
   /**
-   * As much of the path as is there whatever the request says is a plain reference, so that OPA reads
-   * only what is below it.
+   * As much of the path as is there whatever the request says is a plain reference, so that OPA
+   * reads only what is below it.
    */
   private Term withFallback(DataLookup lookup, Value fallback, Scope scope) {
     List<Term> prefix = new ArrayList<>();

@@ -27,8 +27,8 @@ import org.policypack.rego.syntax.Term;
 import org.policypack.value.ArrayValue;
 
 /**
- * The fourth part of a module: what each rule gives, as a table of constants, one line a rule, and the
- * reasons that name something of the request, each built only where its rule decides.
+ * The fourth part of a module: what each rule gives, as a table of constants, one line a rule, and
+ * the reasons that name something of the request, each built only where its rule decides.
  */
 final class Outcomes {
   private final References references;

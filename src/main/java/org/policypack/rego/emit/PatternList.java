@@ -71,14 +71,16 @@ final class PatternList {
 
   /** The test for the one pattern of a list. */
   Expression test(String pattern, Term subject) {
-    Term operand =
-        operator == PatternOperator.REGEX ? raw(pattern) : string(folded(pattern));
+    Term operand = operator == PatternOperator.REGEX ? raw(pattern) : string(folded(pattern));
     return run(operand, subject);
   }
 
   /** The test for a variable that runs over {@link #literals}. */
   Expression testEach(String variable, Term subject) {
-    Term operand = isTranslated() ? ref(variable, RE2) : ref(variable, ignoreCase ? new String[] {FOLDED} : new String[0]);
+    Term operand =
+        isTranslated()
+            ? ref(variable, RE2)
+            : ref(variable, ignoreCase ? new String[] {FOLDED} : new String[0]);
     return run(operand, subject);
   }
 

@@ -1,7 +1,6 @@
 package org.policypack.rego.emit;
 
 import static org.policypack.rego.syntax.Rego.arrayOf;
-import static org.policypack.rego.syntax.Rego.call;
 import static org.policypack.rego.syntax.Rego.inline;
 import static org.policypack.rego.syntax.Rego.name;
 import static org.policypack.rego.syntax.Rego.ref;
@@ -17,7 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.policypack.pack.Condition;
 import org.policypack.pack.Operand;
-import org.policypack.pack.Reference;
 import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.Layout;
 import org.policypack.rego.syntax.ObjectTerm;
@@ -77,8 +75,7 @@ final class Patterns {
     Term subject = subject(c, scope);
     String pattern = scope.locals().next("pattern");
     boolean literal = c.patterns() instanceof Operand.Literal;
-    Term source =
-        literal ? ref(PATTERNS, shown.getOrDefault(c, "")) : fromData(c, list, scope);
+    Term source = literal ? ref(PATTERNS, shown.getOrDefault(c, "")) : fromData(c, list, scope);
     Expression test =
         literal ? list.testEach(pattern, subject) : list.testFromData(pattern, subject);
     Term matching =

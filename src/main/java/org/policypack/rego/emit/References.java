@@ -31,7 +31,9 @@ import org.policypack.rego.syntax.Term;
  * where the attribute is missing, but the first is null where the request says null.
  */
 final class References {
-  /** The rule that holds the numbers of the request and of defines, in millionths, by their path. */
+  /**
+   * The rule that holds the numbers of the request and of defines, in millionths, by their path.
+   */
   static final String AMOUNT = "amount";
 
   /** The rule that holds the defines that are no numbers, by their path. */
@@ -50,7 +52,7 @@ final class References {
       case InputReference r -> ref("input", keys(r.input().path()));
       case DefineReference r -> ref(DERIVED, r.define().path().toString());
       case ElementReference r -> element(scope);
-      case FieldReference r -> fieldOf(element(scope), r.input());
+      case FieldReference r -> fieldOf(element(scope), r.field());
       case LengthReference r -> call("count", raw(r.of(), scope));
     };
   }
@@ -74,25 +76,25 @@ final class References {
   Term orNull(Reference reference, Scope scope) {
     return switch (reference) {
       case InputReference r -> orNull(var("input"), r.input().path());
-      case FieldReference r -> orNull(element(scope), r.input().path());
+      case FieldReference r -> orNull(element(scope), r.field().path());
       case ElementReference r -> element(scope);
       case LengthReference r -> orNull(r.of(), scope);
-      case DefineReference r ->
-          call("object.get", heldAs("held", r), string("held"), nothing());
+      case DefineReference r -> call("object.get", heldAs("held", r), string("held"), nothing());
     };
   }
 
   /**
-   * What must be asked so that a condition fails for a missing attribute where the translation would
-   * not fail by itself; nothing for what is always there.
+   * What must be asked so that a condition fails for a missing attribute where the translation
+   * would not fail by itself; nothing for what is always there.
    */
   List<Expression> presence(Reference reference, Scope scope) {
     return switch (reference) {
       case ElementReference r -> List.of();
       case LengthReference r -> presence(r.of(), scope);
-      case DefineReference r -> List.of(Rego.holds(Rego.infix(holder(r), Operator.NOT_EQUAL, nothing())));
+      case DefineReference r ->
+          List.of(Rego.holds(Rego.infix(holder(r), Operator.NOT_EQUAL, nothing())));
       case InputReference r -> presence(r.input(), raw(r, scope));
-      case FieldReference r -> presence(r.input(), raw(r, scope));
+      case FieldReference r -> presence(r.field(), raw(r, scope));
     };
   }
 
@@ -103,7 +105,7 @@ final class References {
       case LengthReference r -> canBeMissing(r.of());
       case DefineReference r -> true;
       case InputReference r -> !r.input().required();
-      case FieldReference r -> !r.input().required();
+      case FieldReference r -> !r.field().required();
     };
   }
 
@@ -162,7 +164,8 @@ final class References {
   }
 
   private static Term fieldOf(Term element, Input field) {
-    return ref(element, field.path().segments().stream().<Term>map(Rego::string).toArray(Term[]::new));
+    return ref(
+        element, field.path().segments().stream().<Term>map(Rego::string).toArray(Term[]::new));
   }
 
   private static String[] keys(AttributePath path) {

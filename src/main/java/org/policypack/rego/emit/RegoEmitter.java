@@ -61,7 +61,9 @@ public final class RegoEmitter {
     Module module = new RegoEmitter(pack).module();
     ObjectValue data =
         ObjectValue.builder()
-            .put(RegoNames.DATA_KEY, ObjectValue.builder().put(pack.regoPackage(), pack.data()).build())
+            .put(
+                RegoNames.DATA_KEY,
+                ObjectValue.builder().put(pack.regoPackage(), pack.data()).build())
             .build();
     return new RegoExport(
         RegoNames.moduleFileName(pack.regoPackage()), module, RegoPrinter.print(module), data);
@@ -77,12 +79,18 @@ public final class RegoEmitter {
     List<Rule> decision = RegoLibrary.rules("decision.rego");
 
     List<Rule> all = new ArrayList<>();
-    all.addAll(section("The request", joined(decision.subList(0, 3), checks.rules(), decision.subList(3, 5))));
+    all.addAll(
+        section(
+            "The request", joined(decision.subList(0, 3), checks.rules(), decision.subList(3, 5))));
     all.addAll(section("Numbers and derived values", values.rules()));
-    all.addAll(section("Conditions and patterns", joined(named, conditions.helpers(), patterns.rules())));
+    all.addAll(
+        section("Conditions and patterns", joined(named, conditions.helpers(), patterns.rules())));
     all.addAll(section("The rules", rules));
     all.addAll(section("What each rule gives", outcomes));
-    all.addAll(section("The decision", joined(List.of(identity()), combining(), decision.subList(5, decision.size()))));
+    all.addAll(
+        section(
+            "The decision",
+            joined(List.of(identity()), combining(), decision.subList(5, decision.size()))));
     all.addAll(section("Functions that every export shares", RegoLibrary.called(all)));
     return Rego.module(RegoNames.segments(pack.regoPackage()), header(), List.of(), all);
   }
@@ -141,22 +149,27 @@ public final class RegoEmitter {
     if (pack.decision().combining() == CombiningAlgorithm.FIRST_MATCH) {
       return RegoLibrary.rules("first_match.rego");
     }
-    List<String> effects = strictestFirst().stream().filter(this::hasRules).map(Effect::word).toList();
+    List<String> effects =
+        strictestFirst().stream().filter(this::hasRules).map(Effect::word).toList();
     List<Rule> rules = new ArrayList<>();
-    rules.add(described(constant(name("effects"), array(vars(effects))), "The rules that match by their effects, the strictest first."));
+    rules.add(
+        described(
+            constant(name("effects"), array(vars(effects))),
+            "The rules that match by their effects, the strictest first."));
     rules.addAll(strictest(effects));
     rules.addAll(RegoLibrary.rules("strictest.rego"));
     return rules;
   }
 
   /**
-   * What can decide. A mask grants nothing by itself, so where the default is stricter it counts only
-   * beside an allow.
+   * What can decide. A mask grants nothing by itself, so where the default is stricter it counts
+   * only beside an allow.
    */
   private List<Rule> strictest(List<String> effects) {
     List<Rule> rules = new ArrayList<>();
     List<String> deciding = new ArrayList<>(effects);
-    boolean masksNeedAllow = hasRules(Effect.MASK) && pack.decision().fallback().effect().isStricterThan(Effect.MASK);
+    boolean masksNeedAllow =
+        hasRules(Effect.MASK) && pack.decision().fallback().effect().isStricterThan(Effect.MASK);
     if (masksNeedAllow && hasRules(Effect.ALLOW)) {
       rules.addAll(RegoLibrary.rules("masks.rego"));
       Collections.replaceAll(deciding, Effect.MASK.word(), "deciding_masks");
@@ -167,7 +180,8 @@ public final class RegoEmitter {
         arrayOf(
             var("ids"),
             inline(
-                someIn(var("ids"), deciding.equals(effects) ? var("effects") : array(vars(deciding))),
+                someIn(
+                    var("ids"), deciding.equals(effects) ? var("effects") : array(vars(deciding))),
                 holds(infix(call("count", var("ids")), Operator.GREATER, number(0)))));
     rules.add(
         described(

@@ -23,7 +23,9 @@ final class RegoLibrary {
     SourceFile source = SourceFile.of(resource, text(resource));
     ParseResult result = RegoParser.parse(source);
     Module module =
-        result.module().orElseThrow(() -> new IllegalStateException(result.diagnostics().toString()));
+        result
+            .module()
+            .orElseThrow(() -> new IllegalStateException(result.diagnostics().toString()));
     return module.rules();
   }
 

@@ -1,7 +1,6 @@
 package org.policypack.rego.emit;
 
 import static org.policypack.rego.syntax.Rego.call;
-import static org.policypack.rego.syntax.Rego.holds;
 import static org.policypack.rego.syntax.Rego.name;
 import static org.policypack.rego.syntax.Rego.not;
 import static org.policypack.rego.syntax.Rego.someIn;
@@ -25,9 +24,9 @@ import org.policypack.value.ArrayValue;
 import org.policypack.value.JsonWriter;
 
 /**
- * The first part of a module: one rule of {@code invalid} for each thing that a request can get wrong,
- * and their order. Every check is defined for every request, since it asks {@code object.get}, never a
- * plain reference.
+ * The first part of a module: one rule of {@code invalid} for each thing that a request can get
+ * wrong, and their order. Every check is defined for every request, since it asks {@code
+ * object.get}, never a plain reference.
  */
 final class RequestChecks {
   private static final String INVALID = "invalid";
@@ -58,7 +57,9 @@ final class RequestChecks {
     List<Rule> rules = new ArrayList<>(checks.values());
     List<Term> order = checks.keySet().stream().<Term>map(Rego::string).toList();
     rules.add(
-        Rego.constant(name("checks"), Rego.array(order, order.size() == 1 ? Layout.ONE_LINE : Layout.LINES))
+        Rego.constant(
+                name("checks"),
+                Rego.array(order, order.size() == 1 ? Layout.ONE_LINE : Layout.LINES))
             .withBefore(
                 Annotation.metadata()
                     .with("description", "The order in which the checks count.")
@@ -76,7 +77,12 @@ final class RequestChecks {
   private void addInput(
       Input input, String prefix, List<Expression> iteration, Term base, LocalNames locals) {
     for (AttributePath parent : input.path().parents()) {
-      addOptional(prefix + parent, "an object", iteration, References.orNull(base, parent), call("is_object", var("value")));
+      addOptional(
+          prefix + parent,
+          "an object",
+          iteration,
+          References.orNull(base, parent),
+          call("is_object", var("value")));
     }
     String path = prefix + input.path();
     Term value = References.orNull(base, input.path());
@@ -108,9 +114,15 @@ final class RequestChecks {
     switch (type) {
       case AttributeType.Scalar s -> {}
       case AttributeType.ArrayOfScalars array ->
-          add(path, Forms.describe(array.items()), joined(inner, not(predicate(array.items(), var(item)))));
+          add(
+              path,
+              Forms.describe(array.items()),
+              joined(inner, not(predicate(array.items(), var(item)))));
       case AttributeType.MapOfScalars map ->
-          add(path, Forms.describe(map.values()), joined(inner, not(predicate(map.values(), var(item)))));
+          add(
+              path,
+              Forms.describe(map.values()),
+              joined(inner, not(predicate(map.values(), var(item)))));
       case AttributeType.ArrayOfObjects array -> {
         add(path, "an object", joined(inner, not(call("is_object", var(item)))));
         array.fields().forEach(f -> addInput(f, separated(path, f), inner, var(item), locals));

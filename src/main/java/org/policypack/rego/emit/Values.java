@@ -28,8 +28,8 @@ import org.policypack.rego.syntax.Term;
 import org.policypack.value.NumberValue;
 
 /**
- * The second part of a module: the numbers of the request in millionths, and the defines. They stand
- * in objects by their paths, so that no name of a pack becomes the name of a rule.
+ * The second part of a module: the numbers of the request in millionths, and the defines. They
+ * stand in objects by their paths, so that no name of a pack becomes the name of a rule.
  */
 final class Values {
   /** Sums and products of a define with every operand and every step, for their bounds. */
@@ -70,7 +70,8 @@ final class Values {
 
   private static Rule amount(Input input) {
     Term sent = ref("input", input.path().segments().toArray(String[]::new));
-    boolean whole = References.scalarType(new Reference.InputReference(input)) == ScalarType.INTEGER;
+    boolean whole =
+        References.scalarType(new Reference.InputReference(input)) == ScalarType.INTEGER;
     return Rego.rule(
             name(References.AMOUNT, input.path().toString()),
             call("millionths", sent),
@@ -100,7 +101,9 @@ final class Values {
     List<Number> numbers = new ArrayList<>();
     for (Operand operand : arithmetic.operands()) {
       String variable = "operand_" + (numbers.size() + 1);
-      body.add(Rego.assign(variable, operands.scalar(operand, ScalarType.NUMBER, Scope.of(path), false)));
+      body.add(
+          Rego.assign(
+              variable, operands.scalar(operand, ScalarType.NUMBER, Scope.of(path), false)));
       steps.add(var(variable));
       numbers.add(new Number(var(variable), isWhole(operand)));
     }
@@ -111,16 +114,27 @@ final class Values {
       result = new Number(var(variable), result.whole() && operand.whole());
       steps.add(var(variable));
     }
-    Term value = object(entry("steps", Rego.array(steps.toArray(Term[]::new))), entry("result", result.term()));
-    computed.add(titled(Rego.rule(name(COMPUTED, path), value, Rego.lines(body.toArray(Expression[]::new))), define));
-    amounts.add(titled(Rego.constant(name(References.AMOUNT, path), ref(COMPUTED, path, "result")), define));
+    Term value =
+        object(
+            entry("steps", Rego.array(steps.toArray(Term[]::new))), entry("result", result.term()));
+    computed.add(
+        titled(
+            Rego.rule(name(COMPUTED, path), value, Rego.lines(body.toArray(Expression[]::new))),
+            define));
+    amounts.add(
+        titled(
+            Rego.constant(name(References.AMOUNT, path), ref(COMPUTED, path, "result")), define));
     checks.add(path, "arithmetic below 10^12", outOfBounds(path));
   }
 
   private static List<Expression> outOfBounds(String path) {
     return List.of(
         someIn(var("step"), ref(COMPUTED, path, "steps")),
-        holds(infix(call("abs", var("step")), Operator.GREATER_OR_EQUAL, Rego.number(NumberValue.parse(Long.toString(BOUND))))));
+        holds(
+            infix(
+                call("abs", var("step")),
+                Operator.GREATER_OR_EQUAL,
+                Rego.number(NumberValue.parse(Long.toString(BOUND))))));
   }
 
   /**
@@ -149,7 +163,8 @@ final class Values {
   }
 
   private static Rule titled(Rule rule, Define define) {
-    return rule.withBefore(Annotation.metadata().with("title", define.path().toString()).comments());
+    return rule.withBefore(
+        Annotation.metadata().with("title", define.path().toString()).comments());
   }
 
   /** A variable in millionths, and whether it never has a fraction. */
