@@ -106,10 +106,15 @@ final class Annotation {
 
   /** A fixed list, since Java's own tables change from version to version. */
   private static boolean isHidden(int c) {
-    boolean control = c < 0x20 || c >= 0x7F && c <= 0x9F;
-    boolean zeroWidth = c == 0xAD || c >= 0x200B && c <= 0x200F || c >= 0x2060 && c <= 0x206F;
-    boolean lineOrDirection = c >= 0x2028 && c <= 0x202E;
-    boolean noCharacter = c == 0xFEFF || c >= 0xFFF9 && c <= 0xFFFB || c >= 0xFFFE && c <= 0xFFFF;
+    boolean control = c < 0x20 || isBetween(c, 0x7F, 0x9F);
+    boolean zeroWidth = c == 0xAD || isBetween(c, 0x200B, 0x200F) || isBetween(c, 0x2060, 0x206F);
+    boolean lineOrDirection = isBetween(c, 0x2028, 0x202E);
+    boolean noCharacter =
+        c == 0xFEFF || isBetween(c, 0xFFF9, 0xFFFB) || isBetween(c, 0xFFFE, 0xFFFF);
     return control || zeroWidth || lineOrDirection || noCharacter;
+  }
+
+  private static boolean isBetween(int c, int first, int last) {
+    return c >= first && c <= last;
   }
 }

@@ -60,7 +60,8 @@ final class PatternList {
   /** The list for patterns that the pack writes. */
   Term literals(List<String> patterns) {
     List<Term> terms = patterns.stream().map(this::literal).toList();
-    boolean oneLine = terms.size() == 1 || !hasForms() && Layouts.of(terms).equals(Layout.ONE_LINE);
+    boolean isShort = !hasForms() && Layouts.of(terms).equals(Layout.ONE_LINE);
+    boolean oneLine = terms.size() == 1 || isShort;
     return array(terms, oneLine ? Layout.ONE_LINE : Layout.LINES);
   }
 

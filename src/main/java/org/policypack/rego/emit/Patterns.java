@@ -38,8 +38,7 @@ final class Patterns {
   private final Map<Condition.Matches, String> shown;
 
   private final List<Rule> lists = new ArrayList<>();
-  private final Map<String, PatternList> tables = new TreeMap<>();
-  private final Map<String, Set<String>> tabled = new TreeMap<>();
+  private final Map<String, Table> tables = new TreeMap<>();
 
   Patterns(
       References references,
@@ -88,7 +87,7 @@ final class Patterns {
   /** The lists that stand apart from their rules, and the translations of patterns from data. */
   List<Rule> rules() {
     List<Rule> rules = new ArrayList<>(lists);
-    tables.forEach((name, list) -> rules.add(table(name, list)));
+    tables.forEach((name, table) -> rules.add(rule(name, table)));
     return rules;
   }
 
@@ -111,17 +110,16 @@ final class Patterns {
   private Term fromData(Condition.Matches c, PatternList list, Scope scope) {
     Operand.Data source = (Operand.Data) c.patterns();
     if (list.isTranslated()) {
-      tables.put(list.table(), list);
-      Set<String> reachable = tabled.computeIfAbsent(list.table(), t -> new TreeSet<>());
-      source.lookup().reachable(data).forEach(value -> reachable.addAll(texts(value)));
+      Table table = tables.computeIfAbsent(list.table(), t -> new Table(list, new TreeSet<>()));
+      source.lookup().reachable(data).forEach(value -> table.patterns().addAll(texts(value)));
     }
     return operands.data(source.lookup(), scope);
   }
 
-  private Rule table(String name, PatternList list) {
+  private static Rule rule(String name, Table table) {
     List<ObjectTerm.Entry> entries =
-        tabled.get(name).stream()
-            .map(text -> new ObjectTerm.Entry(string(text), Rego.raw(list.re2(text))))
+        table.patterns().stream()
+            .map(text -> new ObjectTerm.Entry(string(text), Rego.raw(table.list().re2(text))))
             .toList();
     return Rego.constant(name(name), Rego.object(entries, Layout.LINES))
         .withBefore(
@@ -133,4 +131,7 @@ final class Patterns {
   private static List<String> texts(Value value) {
     return ((ArrayValue) value).items().stream().map(Comparables::text).toList();
   }
+
+  /** The patterns of the data that one kind of condition can meet. */
+  private record Table(PatternList list, Set<String> patterns) {}
 }

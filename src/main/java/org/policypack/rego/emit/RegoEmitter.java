@@ -81,16 +81,20 @@ public final class RegoEmitter {
     List<Rule> all = new ArrayList<>();
     all.addAll(
         section(
-            "The request", joined(decision.subList(0, 3), checks.rules(), decision.subList(3, 5))));
+            "The request",
+            joined(List.of(decision.subList(0, 3), checks.rules(), decision.subList(3, 5)))));
     all.addAll(section("Numbers and derived values", values.rules()));
     all.addAll(
-        section("Conditions and patterns", joined(named, conditions.helpers(), patterns.rules())));
+        section(
+            "Conditions and patterns",
+            joined(List.of(named, conditions.helpers(), patterns.rules()))));
     all.addAll(section("The rules", rules));
     all.addAll(section("What each rule gives", outcomes));
     all.addAll(
         section(
             "The decision",
-            joined(List.of(identity()), combining(), decision.subList(5, decision.size()))));
+            joined(
+                List.of(List.of(identity()), combining(), decision.subList(5, decision.size())))));
     all.addAll(section("Functions that every export shares", RegoLibrary.called(all)));
     return Rego.module(RegoNames.segments(pack.regoPackage()), header(), List.of(), all);
   }
@@ -218,9 +222,8 @@ public final class RegoEmitter {
     return rule.withBefore(Annotation.metadata().with("description", description).comments());
   }
 
-  @SafeVarargs
-  private static List<Rule> joined(List<Rule>... lists) {
-    return Arrays.stream(lists).flatMap(List::stream).toList();
+  private static List<Rule> joined(List<List<Rule>> lists) {
+    return lists.stream().flatMap(List::stream).toList();
   }
 
   /** The rules with a heading above the first; nothing for none. */

@@ -98,20 +98,20 @@ final class Values {
     String path = define.path().toString();
     List<Expression> body = new ArrayList<>();
     List<Term> steps = new ArrayList<>();
-    List<Number> numbers = new ArrayList<>();
+    List<Figure> numbers = new ArrayList<>();
     for (Operand operand : arithmetic.operands()) {
       String variable = "operand_" + (numbers.size() + 1);
       body.add(
           Rego.assign(
               variable, operands.scalar(operand, ScalarType.NUMBER, Scope.of(path), false)));
       steps.add(var(variable));
-      numbers.add(new Number(var(variable), isWhole(operand)));
+      numbers.add(new Figure(var(variable), isWhole(operand)));
     }
-    Number result = numbers.getFirst();
-    for (Number operand : numbers.subList(1, numbers.size())) {
+    Figure result = numbers.getFirst();
+    for (Figure operand : numbers.subList(1, numbers.size())) {
       String variable = "step_" + (steps.size() - numbers.size() + 1);
       body.add(Rego.assign(variable, combined(arithmetic.operator(), result, operand)));
-      result = new Number(var(variable), result.whole() && operand.whole());
+      result = new Figure(var(variable), result.whole() && operand.whole());
       steps.add(var(variable));
     }
     Term value =
@@ -141,7 +141,7 @@ final class Values {
    * One step in millionths. Of a product one factor is whole and is taken as such: the other keeps
    * its millionths. OPA computes such a product exactly below 2^64, and what is larger is refused.
    */
-  private static Term combined(ArithmeticOperator operator, Number left, Number right) {
+  private static Term combined(ArithmeticOperator operator, Figure left, Figure right) {
     return switch (operator) {
       case ADD -> infix(left.term(), Operator.PLUS, right.term());
       case SUBTRACT -> infix(left.term(), Operator.MINUS, right.term());
@@ -168,5 +168,5 @@ final class Values {
   }
 
   /** A variable in millionths, and whether it never has a fraction. */
-  private record Number(Term term, boolean whole) {}
+  private record Figure(Term term, boolean whole) {}
 }
