@@ -49,7 +49,7 @@ scientific(text) := [digits, exponent] if {
 # description: |
 #   Whether a number of these digits has at most so many before the point, and none of a
 #   lower power of ten. Zero has no digits.
-fits("", _, _, _)
+fits("", _, _, _) := true
 
 fits(digits, exponent, length, lowest) if {
 	digits != ""
