@@ -99,7 +99,7 @@ class ArchitectureTest {
         library("picocli..", "cli"),
         library("org.snakeyaml..", "pack.load"),
         library("com.networknt..", "pack.load"),
-        library("com.fasterxml..", "pack.load", "request"),
+        library("com.fasterxml..", "pack.load", "request", "opa"),
         library("com.google.re2j..", "engine.match", "rego.builtin"));
   }
 

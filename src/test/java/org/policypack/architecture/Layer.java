@@ -37,7 +37,7 @@ record Layer(String name, Set<String> mayUse) {
               "value"),
           layer("rego.emit.pattern", "text"),
           layer("opa", "request", "value"),
-          layer("fixture", "diagnostic", "pack", "pack.load", "source", "text", "value"),
+          layer("fixture", "diagnostic", "engine", "pack", "pack.load", "source", "text", "value"),
           layer(
               "parity",
               "diagnostic",
