@@ -1,0 +1,106 @@
+package org.policypack.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.policypack.value.JsonWriter;
+import org.policypack.value.StringValue;
+import org.policypack.value.Value;
+
+/**
+ * Decides the requests of each case. With {@code -Dpolicy.rewrite=true} the expected decisions are
+ * written anew, and the run still fails.
+ */
+class DecisionCasesTest {
+  private static final boolean REWRITE = Boolean.getBoolean("policy.rewrite");
+
+  @TestFactory
+  Stream<DynamicTest> decidesAsExpected() throws IOException {
+    return DecisionCase.all().stream().map(each -> dynamicTest(each.name(), () -> check(each)));
+  }
+
+  private static void check(DecisionCase each) throws IOException {
+    CompiledPolicy policy = PolicyCompiler.compile(each.pack());
+    StringBuilder actual = new StringBuilder();
+    for (String request : each.requests()) {
+      actual.append(shortened(request)).append("\n  ");
+      actual.append(shown(policy.decide(DecisionCase.read(request)))).append('\n');
+    }
+    String expected = Files.exists(each.decisions()) ? Files.readString(each.decisions()) : "";
+    if (REWRITE && !expected.equals(actual.toString())) {
+      Files.writeString(each.decisions(), actual);
+      fail("rewritten: " + each.decisions());
+    }
+    assertEquals(expected, actual.toString());
+  }
+
+  /** The engine without the index, asked rule by rule, agrees with the decision. */
+  @TestFactory
+  Stream<DynamicTest> explainsWhatItDecides() throws IOException {
+    return DecisionCase.all().stream().map(each -> dynamicTest(each.name(), () -> explain(each)));
+  }
+
+  private static void explain(DecisionCase each) throws IOException {
+    CompiledPolicy policy = PolicyCompiler.compile(each.pack());
+    for (String request : each.requests()) {
+      Value value = DecisionCase.read(request);
+      Explanation explanation = policy.explain(value);
+      assertEquals(policy.decide(value), explanation.decision(), request);
+      assertEquals(
+          explanation.decision().matchedRules(),
+          explanation.rules().stream()
+              .filter(Explanation.RuleExplanation::matches)
+              .map(rule -> rule.rule().id())
+              .toList(),
+          request);
+      assertEquals(
+          explanation.decision().ruleId().equals("invalid_input"),
+          explanation.invalid().isPresent(),
+          request);
+    }
+  }
+
+  @Test
+  void everyFileBelongsToACase() throws IOException {
+    for (DecisionCase each : DecisionCase.all()) {
+      try (Stream<Path> files = Files.list(each.folder())) {
+        Set<String> names = files.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
+        assertEquals(
+            new TreeSet<>(Set.of("decisions.txt", "pack.yaml", "requests.jsonl")),
+            new TreeSet<>(names),
+            each.name());
+      }
+      assertTrue(each.requests().size() >= 5, each.name());
+    }
+  }
+
+  private static String shown(Decision decision) {
+    return String.join(
+            " ",
+            List.of(
+                decision.effect().word(),
+                decision.ruleId(),
+                decision.severity().word(),
+                JsonWriter.compact(StringValue.of(decision.reason())),
+                decision.matchedRules().toString(),
+                decision.obligations().isEmpty() ? "" : decision.obligations().lists().toString()))
+        .strip();
+  }
+
+  private static String shortened(String request) {
+    return request.length() <= 200 ? request : request.substring(0, 200) + "…";
+  }
+}

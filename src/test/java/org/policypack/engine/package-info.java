@@ -1,0 +1,4 @@
+@NullMarked
+package org.policypack.engine;
+
+import org.jspecify.annotations.NullMarked;
