@@ -18,7 +18,8 @@ import org.policypack.value.Value;
  * block.
  */
 final class Annotation {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9 .,/()_-]*[A-Za-z0-9.)]");
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z][A-Za-z0-9 .,/()|_-]*[A-Za-z0-9.)]");
 
   /** What some reader of YAML takes for something else than a string. */
   private static final Set<String> WORDS =

@@ -110,8 +110,8 @@ final class Outcomes {
   }
 
   private Term built(ReasonTemplate reason, Scope scope) {
-    Term[] pieces = reason.parts().stream().map(part -> piece(part, scope)).toArray(Term[]::new);
-    return call("concat", string(""), Rego.array(pieces));
+    List<Term> pieces = reason.parts().stream().map(part -> piece(part, scope)).toList();
+    return call("concat", string(""), Rego.array(pieces, Layout.LINES));
   }
 
   private Term piece(Part part, Scope scope) {

@@ -10,7 +10,9 @@ import static org.policypack.rego.syntax.Rego.string;
 import static org.policypack.rego.syntax.Rego.var;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.policypack.pack.Condition;
+import org.policypack.pack.Operand;
 import org.policypack.pack.PatternOperator;
 import org.policypack.rego.emit.pattern.CommandTranslation;
 import org.policypack.rego.emit.pattern.GlobTranslation;
@@ -21,6 +23,7 @@ import org.policypack.rego.syntax.Term;
 import org.policypack.text.CaseFolding;
 import org.policypack.text.Command;
 import org.policypack.text.Glob;
+import org.policypack.value.ArrayValue;
 
 /**
  * The patterns of one condition in the module. A glob or a command stands there twice: as the pack
@@ -34,19 +37,29 @@ final class PatternList {
   private final boolean ignoreCase;
   private final boolean separator;
 
-  private PatternList(PatternOperator operator, boolean ignoreCase, boolean separator) {
-    this.operator = operator;
-    this.ignoreCase = ignoreCase;
-    this.separator = separator;
+  /** Whether some literal pattern differs from its folded form, so that both must be shown. */
+  private final boolean showsFolding;
+
+  private PatternList(Condition.Matches condition) {
+    operator = condition.operator();
+    ignoreCase = condition.ignoreCase();
+    separator = condition.separator();
+    showsFolding = literals(condition).anyMatch(text -> !text.equals(folded(text)));
   }
 
   static PatternList of(Condition.Matches condition) {
-    return new PatternList(condition.operator(), condition.ignoreCase(), condition.separator());
+    return new PatternList(condition);
+  }
+
+  private static Stream<String> literals(Condition.Matches condition) {
+    return condition.patterns() instanceof Operand.Literal(ArrayValue list)
+        ? list.items().stream().map(Comparables::text)
+        : Stream.of();
   }
 
   /** Whether each pattern has a second form, beside the one that the pack writes. */
   private boolean hasForms() {
-    return isTranslated() || ignoreCase;
+    return isTranslated() || showsFolding;
   }
 
   /** Whether OPA runs the patterns as regular expressions that differ from what the pack writes. */
@@ -81,7 +94,7 @@ final class PatternList {
     Term operand =
         isTranslated()
             ? ref(variable, RE2)
-            : ref(variable, ignoreCase ? new String[] {FOLDED} : new String[0]);
+            : ref(variable, showsFolding ? new String[] {FOLDED} : new String[0]);
     return run(operand, subject);
   }
 
@@ -125,7 +138,7 @@ final class PatternList {
     if (isTranslated()) {
       return object(entry(key(), string(pattern)), entry(RE2, raw(re2(pattern))));
     }
-    if (ignoreCase) {
+    if (showsFolding) {
       return object(entry(key(), string(pattern)), entry(FOLDED, string(folded(pattern))));
     }
     return operator == PatternOperator.REGEX ? raw(pattern) : string(pattern);

@@ -22,6 +22,8 @@ import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.Term;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.JsonWriter;
+import org.policypack.value.StringValue;
+import org.policypack.value.Value;
 
 /**
  * The first part of a module: one rule of {@code invalid} for each thing that a request can get
@@ -38,7 +40,7 @@ final class RequestChecks {
   /** The checks of the inputs. */
   static RequestChecks of(List<Input> inputs) {
     RequestChecks all = new RequestChecks();
-    all.add("input", "an object", List.of(not(var("is_request"))));
+    all.add("input", "object", List.of(not(var("is_request"))));
     inputs.forEach(input -> all.addInput(input, "", List.of(), var("request"), new LocalNames()));
     return all;
   }
@@ -79,7 +81,7 @@ final class RequestChecks {
     for (AttributePath parent : input.path().parents()) {
       addOptional(
           prefix + parent,
-          "an object",
+          "object",
           iteration,
           References.orNull(base, parent),
           call("is_object", var("value")));
@@ -124,7 +126,7 @@ final class RequestChecks {
               Forms.describe(map.values()),
               joined(inner, not(predicate(map.values(), var(item)))));
       case AttributeType.ArrayOfObjects array -> {
-        add(path, "an object", joined(inner, not(call("is_object", var(item)))));
+        add(path, "object", joined(inner, not(call("is_object", var(item)))));
         array.fields().forEach(f -> addInput(f, separated(path, f), inner, var(item), locals));
       }
     }
@@ -182,13 +184,18 @@ final class RequestChecks {
       };
     }
 
+    private static List<String> texts(List<Value> values) {
+      return values.stream()
+          .map(v -> v instanceof StringValue s ? s.text() : JsonWriter.compact(v))
+          .toList();
+    }
+
     static String describe(AttributeType type) {
       return switch (type) {
         case AttributeType.Scalar s ->
-            s.type().word()
-                + (s.allowed().isEmpty()
-                    ? ""
-                    : ", one of " + JsonWriter.compact(new ArrayValue(s.allowed())));
+            s.allowed().isEmpty()
+                ? s.type().word()
+                : s.type().word() + ", one of " + String.join(" | ", texts(s.allowed()));
         case AttributeType.ArrayOfScalars a -> "array of " + a.items().type().word();
         case AttributeType.ArrayOfObjects a -> "array of objects";
         case AttributeType.MapOfScalars m -> "map of " + m.values().type().word();

@@ -11,25 +11,33 @@ public final class RegoPrinter {
   private final Page page = new Page();
   private final TermPrinter terms = new TermPrinter(page);
 
-  private RegoPrinter() {}
+  /**
+   * Whether names of rules are written with dots. {@code opa fmt} writes {@code p["q"]} as long as
+   * no rule of the module has a name of three parts or adds to a set with a name of two.
+   */
+  private final boolean dottedNames;
+
+  private RegoPrinter(boolean dottedNames) {
+    this.dottedNames = dottedNames;
+  }
 
   /** A whole module, ending in one line break. */
   public static String print(Module module) {
-    RegoPrinter printer = new RegoPrinter();
+    RegoPrinter printer = new RegoPrinter(module.rules().stream().anyMatch(RegoPrinter::isDotted));
     printer.module(module);
     return printer.page + "\n";
   }
 
   /** A term alone. */
   public static String print(Term term) {
-    RegoPrinter printer = new RegoPrinter();
+    RegoPrinter printer = new RegoPrinter(true);
     printer.terms.term(term);
     return printer.page.toString();
   }
 
   /** An expression alone. */
   public static String print(Expression expression) {
-    RegoPrinter printer = new RegoPrinter();
+    RegoPrinter printer = new RegoPrinter(true);
     printer.terms.expression(expression);
     return printer.page.toString();
   }
@@ -89,8 +97,8 @@ public final class RegoPrinter {
     return !rule.isDefault() && rule.elses().isEmpty();
   }
 
-  private static String alone(Rule rule) {
-    RegoPrinter printer = new RegoPrinter();
+  private String alone(Rule rule) {
+    RegoPrinter printer = new RegoPrinter(dottedNames);
     printer.rule(rule);
     return printer.page.toString();
   }
@@ -113,7 +121,7 @@ public final class RegoPrinter {
   }
 
   private void head(Rule.Head head, boolean bare) {
-    terms.reference(head.name());
+    name(head.name());
     head.arguments()
         .ifPresent(arguments -> terms.list("(", arguments, head.layout(), ")", terms::argument));
     head.key()
@@ -129,6 +137,22 @@ public final class RegoPrinter {
               terms.term(value);
             });
     page.add(bare ? " := true" : "");
+  }
+
+  private void name(Ref name) {
+    if (dottedNames || name.path().size() != 1) {
+      terms.reference(name);
+      return;
+    }
+    terms.term(name.head());
+    page.add("[");
+    terms.term(name.path().getFirst());
+    page.add("]");
+  }
+
+  private static boolean isDotted(Rule rule) {
+    int further = rule.head().name().path().size();
+    return further > 1 || (further == 1 && rule.head().isContains());
   }
 
   private void branch(Rule.Else branch, boolean braces) {
