@@ -24,7 +24,11 @@ final class Commands {
 
   /** All commands, in the order in which one meets them, which is that of the help. */
   private static List<PolicyCommand> all(Surroundings surroundings) {
-    return List.of(new InitCommand(surroundings));
+    return List.of(
+        new InitCommand(surroundings),
+        new ValidateCommand(surroundings),
+        new DecideCommand(surroundings),
+        new ExplainCommand(surroundings));
   }
 
   private static void addHelp(CommandSpec spec) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.policypack.pack.ReservedNames;
 
 /** Writes the pack that somebody starts from: small, commented, valid, with tests that pass. */
 final class FirstPack {
@@ -97,10 +98,12 @@ final class FirstPack {
     return template.replace("{{id}}", id()).replace("{{package}}", regoPackage());
   }
 
-  /** A Rego package of the id: its words joined by `_`, and a letter in front. */
+  /** A Rego package of the id: its words joined by `_`, with a word before it where Rego wants. */
   private String regoPackage() {
     String words = id().replace('-', '_');
-    return Character.isLetter(words.charAt(0)) ? words : "pack_" + words;
+    boolean free =
+        Character.isLetter(words.charAt(0)) && ReservedNames.packageSegmentProblem(words) == null;
+    return free ? words : "pack_" + words;
   }
 
   private static String template(String file) throws IOException {

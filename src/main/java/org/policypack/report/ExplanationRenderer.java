@@ -40,7 +40,7 @@ public final class ExplanationRenderer {
     decision
         .obligations()
         .lists()
-        .forEach((name, items) -> line(1, name + "  " + String.join(", ", items)));
+        .forEach((name, items) -> line(1, "obliged   " + name + ": " + String.join(", ", items)));
     line(1, "policy    " + decision.policyId() + " " + decision.policyVersion());
   }
 

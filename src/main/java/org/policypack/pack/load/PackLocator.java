@@ -32,23 +32,26 @@ public final class PackLocator {
   /**
    * Finds a pack by its id, which is a folder under {@code packsDir}, or by the path of its folder
    * or its file. An id wins over a path of the same name.
+   *
+   * @param packsDir absolute
+   * @param cwd the absolute folder that relative paths start at
    */
-  public static Located locate(String idOrPath, Path packsDir) {
+  public static Located locate(String idOrPath, Path packsDir, Path cwd) {
     if (ID.matcher(idOrPath).matches()) {
       Path byId = packsDir.resolve(idOrPath).resolve(FILE_NAME);
       if (Files.exists(byId)) {
         return new Located(Optional.of(byId), Optional.empty());
       }
     }
-    Optional<Path> byPath = path(idOrPath);
+    Optional<Path> byPath = path(idOrPath, cwd);
     return byPath.isPresent()
         ? new Located(byPath, Optional.empty())
-        : new Located(Optional.empty(), Optional.of(notFound(idOrPath, packsDir)));
+        : new Located(Optional.empty(), Optional.of(notFound(idOrPath, packsDir, cwd)));
   }
 
-  private static Optional<Path> path(String text) {
+  private static Optional<Path> path(String text, Path cwd) {
     try {
-      Path path = Path.of(text);
+      Path path = cwd.resolve(text);
       Path file = Files.isDirectory(path) ? path.resolve(FILE_NAME) : path;
       return Optional.of(file).filter(Files::exists);
     } catch (InvalidPathException e) {
@@ -56,8 +59,9 @@ public final class PackLocator {
     }
   }
 
-  private static Diagnostic notFound(String idOrPath, Path packsDir) {
-    String shown = packsDir.toString().replace('\\', '/');
+  private static Diagnostic notFound(String idOrPath, Path packsDir, Path cwd) {
+    Path near = packsDir.startsWith(cwd) ? cwd.relativize(packsDir) : packsDir;
+    String shown = near.toString().replace('\\', '/');
     String message =
         "No pack `" + idOrPath + "`: neither a folder under `" + shown + "` nor a path.";
     List<String> ids = ids(packsDir);
