@@ -7,6 +7,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The commands, and the two options that stand on them all. */
 final class Commands {
+  /** The place of the options that every command has. */
+  static final int LAST = 100;
+
   private Commands() {}
 
   /** The root with every command under it. */
@@ -32,12 +35,19 @@ final class Commands {
   }
 
   private static void addHelp(CommandSpec spec) {
+    // As declared: picocli sorts by names in the lower case of the user's language.
+    spec.usageMessage().sortOptions(false).sortSynopsis(false);
     spec.addOption(
-        OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build());
+        OptionSpec.builder("-h", "--help")
+            .order(LAST)
+            .usageHelp(true)
+            .description("Show this help.")
+            .build());
   }
 
   private static OptionSpec version() {
     return OptionSpec.builder("-V", "--version")
+        .order(LAST)
         .versionHelp(true)
         .description("Show the version.")
         .build();

@@ -8,7 +8,6 @@ import org.policypack.request.JsonLines;
 import org.policypack.value.JsonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code policy decide}: the native engine on one request or on many. */
 @Command(
@@ -24,15 +23,8 @@ import picocli.CommandLine.Option;
       "  policy decide --policy-pack llm-access --input - < requests.jsonl"
     })
 final class DecideCommand extends PolicyCommand {
-  @Mixin private final PackOptions packs = new PackOptions();
+  @Mixin private final PackOption pack = new PackOption();
   @Mixin private final InputOption input = new InputOption();
-
-  @Option(
-      names = "--policy-pack",
-      required = true,
-      paramLabel = "ID|PATH",
-      description = "The pack that decides.")
-  private String pack = "";
 
   DecideCommand(Surroundings surroundings) {
     super(surroundings);
@@ -40,7 +32,7 @@ final class DecideCommand extends PolicyCommand {
 
   @Override
   ExitCode run() throws CommandFailedException, IOException {
-    CompiledPolicy policy = PolicyCompiler.compile(packs.packs(surroundings()).read(pack));
+    CompiledPolicy policy = PolicyCompiler.compile(pack.read(surroundings()));
     if (input.isLines()) {
       return decideLines(policy);
     }
@@ -52,6 +44,9 @@ final class DecideCommand extends PolicyCommand {
     try (InputStream in = input.open(surroundings())) {
       DecisionLines lines = new DecisionLines(policy, surroundings().out());
       DecisionLines.Count count = lines.decideAll(JsonLines.of(in));
+      if (surroundings().out().checkError()) {
+        return ExitCode.OUTPUT_CLOSED;
+      }
       if (count.refused() == 0) {
         return ExitCode.FINE;
       }

@@ -8,7 +8,6 @@ import org.policypack.report.ExplanationValue;
 import org.policypack.value.JsonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code policy explain}: why a request gets its decision. */
 @Command(
@@ -20,16 +19,9 @@ import picocli.CommandLine.Option;
       "  policy explain --policy-pack llm-access --input request.json",
     })
 final class ExplainCommand extends PolicyCommand {
-  @Mixin private final PackOptions packs = new PackOptions();
+  @Mixin private final PackOption pack = new PackOption();
   @Mixin private final InputOption input = new InputOption();
   @Mixin private final OutputOption output = new OutputOption();
-
-  @Option(
-      names = "--policy-pack",
-      required = true,
-      paramLabel = "ID|PATH",
-      description = "The pack that decides.")
-  private String pack = "";
 
   ExplainCommand(Surroundings surroundings) {
     super(surroundings);
@@ -38,8 +30,7 @@ final class ExplainCommand extends PolicyCommand {
   @Override
   ExitCode run() throws CommandFailedException, IOException {
     Explanation explanation =
-        PolicyCompiler.compile(packs.packs(surroundings()).read(pack))
-            .explain(input.request(surroundings()));
+        PolicyCompiler.compile(pack.read(surroundings())).explain(input.request(surroundings()));
     print(
         output.isJson()
             ? JsonWriter.pretty(ExplanationValue.of(explanation))

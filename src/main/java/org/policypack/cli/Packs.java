@@ -101,8 +101,8 @@ final class Packs {
    *
    * @throws CommandFailedException with all its errors if it is not valid
    */
-  PolicyPack read(String idOrPath) throws CommandFailedException {
-    LoadedPack loaded = load(find(idOrPath));
+  static PolicyPack read(PackFile pack) throws CommandFailedException {
+    LoadedPack loaded = load(pack);
     if (loaded.pack().isEmpty()) {
       throw new CommandFailedException(ExitCode.INVALID_PACK, loaded.diagnostics());
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,9 @@ public final class PolicyCli {
     } catch (CommandFailedException e) {
       report(e.diagnostics());
       return e.exitCode();
+    } catch (InvalidPathException e) {
+      report(Diagnostic.error("cli.usage", Span.none(), "No path: " + e.getMessage()));
+      return ExitCode.WRONG_USAGE;
     } catch (IOException e) {
       return inputOrOutputFailed(e, command);
     } catch (UncheckedIOException e) {

@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 abstract class PolicyCommand {
   private final Surroundings surroundings;
 
-  @Option(names = "--debug", description = "Show the stack trace of an internal error.")
+  @Option(
+      names = "--debug",
+      order = Commands.LAST,
+      description = "Show the stack trace of an internal error.")
   private boolean debug;
 
   PolicyCommand(Surroundings surroundings) {

@@ -1,12 +1,9 @@
 package org.policypack.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code policy validate}: every problem of every named pack and of its tests. */
 @Command(
@@ -21,16 +18,8 @@ import picocli.CommandLine.Parameters;
       "  policy validate llm-access ../my/pack.yaml --output json"
     })
 final class ValidateCommand extends PolicyCommand {
-  @Mixin private final PackOptions packs = new PackOptions();
+  @Mixin private final PacksOption packs = new PacksOption();
   @Mixin private final OutputOption output = new OutputOption();
-
-  @Parameters(
-      paramLabel = "PACK",
-      description = "Ids of packs, pack files, their folders, or folders of packs.")
-  private List<String> words = new ArrayList<>();
-
-  @Option(names = "--policy-pack", paramLabel = "ID|PATH", description = "The same as PACK.")
-  private List<String> named = new ArrayList<>();
 
   @Option(names = "--strict", description = "Treat warnings as errors.")
   private boolean strict;
@@ -41,9 +30,7 @@ final class ValidateCommand extends PolicyCommand {
 
   @Override
   ExitCode run() throws CommandFailedException, IOException {
-    List<String> all = new ArrayList<>(words);
-    all.addAll(named);
-    Validation validation = Validation.of(packs.packs(surroundings()).findAll(all), strict);
+    Validation validation = Validation.of(packs.find(surroundings()), strict);
     if (output.isJson()) {
       print(validation.json());
     } else {
