@@ -18,19 +18,19 @@ import org.policypack.value.Value;
  * A folder of {@code src/test/resources/decisions}: a pack, requests one a line, and what the
  * engine says of each.
  */
-record DecisionCase(Path folder) {
+public record DecisionCase(Path folder) {
   private static final Path CASES = Path.of("src/test/resources/decisions");
 
   /** A line that stands for no request at all. */
   private static final String NO_REQUEST = "(none)";
 
-  static List<DecisionCase> all() throws IOException {
+  public static List<DecisionCase> all() throws IOException {
     try (Stream<Path> folders = Files.list(CASES)) {
       return folders.sorted().map(DecisionCase::new).toList();
     }
   }
 
-  String name() {
+  public String name() {
     return folder.getFileName().toString();
   }
 
@@ -38,18 +38,18 @@ record DecisionCase(Path folder) {
     return folder.resolve("decisions.txt");
   }
 
-  PolicyPack pack() {
+  public PolicyPack pack() {
     LoadedPack loaded = PackLoader.load(folder.resolve("pack.yaml"));
     return loaded
         .pack()
         .orElseThrow(() -> new AssertionError(DiagnosticRenderer.render(loaded.diagnostics())));
   }
 
-  List<String> requests() throws IOException {
+  public List<String> requests() throws IOException {
     return Files.readAllLines(folder.resolve("requests.jsonl"));
   }
 
-  static @Nullable Value read(String request) {
+  public static @Nullable Value read(String request) {
     if (request.equals(NO_REQUEST)) {
       return null;
     }

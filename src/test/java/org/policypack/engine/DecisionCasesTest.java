@@ -87,7 +87,7 @@ class DecisionCasesTest {
       try (Stream<Path> files = Files.list(each.folder())) {
         Set<String> names = files.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
         assertEquals(
-            new TreeSet<>(Set.of("decisions.txt", "pack.yaml", "requests.jsonl")),
+            new TreeSet<>(Set.of("decisions.txt", "module.rego", "pack.yaml", "requests.jsonl")),
             new TreeSet<>(names),
             each.name());
       }

@@ -1,0 +1,110 @@
+package org.policypack.rego.emit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.policypack.engine.CompiledPolicy;
+import org.policypack.engine.DecisionCase;
+import org.policypack.engine.PolicyCompiler;
+import org.policypack.opa.OpaAnswer;
+import org.policypack.opa.OpaBinary;
+import org.policypack.opa.OpaEngine;
+import org.policypack.opa.OpaTools;
+import org.policypack.opa.TestOpas;
+import org.policypack.rego.syntax.ParseResult;
+import org.policypack.rego.syntax.RegoParser;
+import org.policypack.source.SourceFile;
+import org.policypack.value.JsonWriter;
+import org.policypack.value.Value;
+
+/**
+ * Exports the pack of each decision case. With {@code -Dpolicy.rewrite=true} the expected modules
+ * are written anew, and the run still fails.
+ */
+class RegoExportCasesTest {
+  private static final boolean REWRITE = Boolean.getBoolean("policy.rewrite");
+
+  @TestFactory
+  Stream<DynamicTest> exportsAsExpected() throws IOException {
+    return DecisionCase.all().stream().map(each -> dynamicTest(each.name(), () -> golden(each)));
+  }
+
+  private static void golden(DecisionCase each) throws IOException {
+    RegoExport export = RegoEmitter.emit(each.pack());
+    Path golden = each.folder().resolve("module.rego");
+    String expected = Files.exists(golden) ? Files.readString(golden) : "";
+    if (REWRITE && !expected.equals(export.moduleText())) {
+      Files.writeString(golden, export.moduleText());
+      fail("rewritten: " + golden);
+    }
+    assertEquals(expected, export.moduleText());
+  }
+
+  /** What is printed reads back as what was emitted. */
+  @TestFactory
+  Stream<DynamicTest> readsBack() throws IOException {
+    return DecisionCase.all().stream().map(each -> dynamicTest(each.name(), () -> readBack(each)));
+  }
+
+  private static void readBack(DecisionCase each) {
+    RegoExport export = RegoEmitter.emit(each.pack());
+    ParseResult read = RegoParser.parse(SourceFile.of("module.rego", export.moduleText()));
+    assertEquals(List.of(), read.diagnostics());
+    assertEquals(Optional.of(export.module()), read.module());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> opaFindsNothingToMend() throws IOException {
+    OpaTools opa = new OpaTools(TestOpas.any());
+    return DecisionCase.all().stream()
+        .map(each -> dynamicTest(each.name(), () -> check(opa, RegoEmitter.emit(each.pack()))));
+  }
+
+  private static void check(OpaTools opa, RegoExport export) throws IOException {
+    assertEquals("", opa.checkStrict(export.moduleText()));
+    assertEquals("", opa.formatDiff(export.moduleText()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> opaDecidesAsTheNativeEngine(@TempDir Path folder) throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (OpaBinary opa : TestOpas.all()) {
+      for (DecisionCase each : DecisionCase.all()) {
+        Path files = folder.resolve(each.name());
+        tests.add(dynamicTest(opa.version() + " " + each.name(), () -> compare(opa, each, files)));
+      }
+    }
+    return tests.stream();
+  }
+
+  private static void compare(OpaBinary opa, DecisionCase each, Path folder) throws IOException {
+    RegoExport export = RegoEmitter.emit(each.pack());
+    Path module = Files.createDirectories(folder).resolve(export.moduleFileName());
+    Path data = folder.resolve("data.json");
+    Files.writeString(module, export.moduleText());
+    Files.writeString(data, JsonWriter.prettySorted(export.data()));
+    List<Optional<Value>> requests = new ArrayList<>();
+    for (String request : each.requests()) {
+      requests.add(Optional.ofNullable(DecisionCase.read(request)));
+    }
+    String query = RegoNames.decisionQuery(each.pack().regoPackage());
+    List<OpaAnswer> answers = OpaEngine.of(opa, List.of(module, data)).evaluate(query, requests);
+    CompiledPolicy policy = PolicyCompiler.compile(each.pack());
+    for (int i = 0; i < requests.size(); i++) {
+      Value expected = policy.decide(requests.get(i).orElse(null)).toValue();
+      String request = each.requests().get(i);
+      assertEquals(new OpaAnswer.Defined(expected), answers.get(i), request);
+    }
+  }
+}
