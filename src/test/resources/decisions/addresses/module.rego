@@ -71,7 +71,7 @@ invalid_attribute := [name | some name in checks; name in invalid][0]
 
 # METADATA
 # scope: document
-# description: not, in not.cidr
+# description: What must not hold in not.cidr.
 not_cidr_not if net.cidr_contains("10.0.0.0/8", input.a)
 
 # The rules

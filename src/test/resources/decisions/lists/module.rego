@@ -156,7 +156,7 @@ invalid_attribute := [name | some name in checks; name in invalid][0]
 
 # METADATA
 # scope: document
-# description: some, in none
+# description: The elements that there must not be in none.
 none_some if {
 	some item in input.roles
 	startswith(item, "ad")
@@ -164,7 +164,7 @@ none_some if {
 
 # METADATA
 # scope: document
-# description: not, in not.includes
+# description: What must not hold in not.includes.
 not_includes_not if "admin" in input.roles
 
 # The rules
@@ -297,7 +297,7 @@ allow contains "all.data" if {
 #   severity: low
 allow contains "length.2" if {
 	valid
-	millionths(count(input.roles)) == millionths(2)
+	count(input.roles) == 2
 }
 
 # METADATA
@@ -307,7 +307,7 @@ allow contains "length.2" if {
 #   severity: low
 allow contains "length.gt" if {
 	valid
-	millionths(count(input.roles)) > millionths(1)
+	count(input.roles) > 1
 }
 
 # METADATA
@@ -317,8 +317,8 @@ allow contains "length.gt" if {
 #   severity: low
 allow contains "length.text" if {
 	valid
-	millionths(count(input.text)) >= millionths(1)
-	millionths(count(input.text)) <= millionths(2)
+	count(input.text) >= 1
+	count(input.text) <= 2
 }
 
 # METADATA
@@ -430,7 +430,7 @@ allow contains "label.all" if {
 #   severity: low
 allow contains "label.count" if {
 	valid
-	millionths(count(input.labels)) >= millionths(1)
+	count(input.labels) >= 1
 }
 
 # METADATA

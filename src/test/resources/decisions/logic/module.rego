@@ -120,21 +120,21 @@ when_read if input.kind == "read"
 
 # METADATA
 # scope: document
-# description: any, in any
+# description: Any of the alternatives in any.
 any_any if input.region == "de"
 
 any_any if amount.num == millionths(1)
 
 # METADATA
 # scope: document
-# description: any, in not.any
+# description: Any of the alternatives in not.any.
 not_any_any if input.region == "de"
 
 not_any_any if amount.num == millionths(1)
 
 # METADATA
 # scope: document
-# description: not, in not.and
+# description: What must not hold in not.and.
 not_and_not if {
 	input.region == "de"
 	amount.num == millionths(1)
@@ -142,19 +142,19 @@ not_and_not if {
 
 # METADATA
 # scope: document
-# description: not, in not.missing
+# description: What must not hold in not.missing.
 not_missing_not if object.get(input, "region", null) == null
 
 # METADATA
 # scope: document
-# description: any, in index.any
+# description: Any of the alternatives in index.any.
 index_any_any if input.kind == "exec"
 
 index_any_any if amount.num == millionths(2)
 
 # METADATA
 # scope: document
-# description: not, in index.not
+# description: What must not hold in index.not.
 index_not_not if input.kind == "read"
 
 # The rules

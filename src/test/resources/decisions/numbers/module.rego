@@ -117,7 +117,7 @@ amount["i"] := millionths(input.i) if is_whole(input.i)
 
 # METADATA
 # scope: document
-# description: not, in not.n.gt
+# description: What must not hold in not.n.gt.
 not_n_gt_not if amount.num > millionths(100)
 
 # The rules

@@ -226,7 +226,7 @@ when_known if object.get(input, "registry", null) != null
 
 # METADATA
 # scope: document
-# description: some, in none.root
+# description: The elements that there must not be in none.root.
 none_root_some if {
 	some item in input.containers
 	millionths(item.security.user) < millionths(1000)
@@ -234,7 +234,7 @@ none_root_some if {
 
 # METADATA
 # scope: document
-# description: not, in every.not.root
+# description: What must not hold in every.not.root.
 every_not_root_not(item) if millionths(item.security.user) < millionths(1000)
 
 # The rules
@@ -316,7 +316,6 @@ allow contains "some.registry" if {
 allow contains "some.known" if {
 	valid
 	some item in input.containers
-	true
 	when_known
 }
 
@@ -366,7 +365,7 @@ allow contains "some.tag" if {
 allow contains "some.port.count" if {
 	valid
 	some item in input.containers
-	millionths(count(item.ports)) > millionths(1)
+	count(item.ports) > 1
 }
 
 # METADATA
@@ -387,7 +386,7 @@ allow contains "some.label" if {
 #   severity: low
 allow contains "count" if {
 	valid
-	millionths(count(input.containers)) == millionths(0)
+	count(input.containers) == 0
 }
 
 # What each rule gives

@@ -61,7 +61,7 @@ invalid_attribute := [name | some name in checks; name in invalid][0]
 
 # METADATA
 # scope: document
-# description: not, in not.starts
+# description: What must not hold in not.starts.
 not_starts_not if startswith(input.s, "foo")
 
 # METADATA

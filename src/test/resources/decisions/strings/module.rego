@@ -80,12 +80,12 @@ invalid_attribute := [name | some name in checks; name in invalid][0]
 
 # METADATA
 # scope: document
-# description: not, in not.eq
+# description: What must not hold in not.eq.
 not_eq_not if input.s == "abc"
 
 # METADATA
 # scope: document
-# description: not, in not.in
+# description: What must not hold in not.in.
 not_in_not if input.s in {"abc"}
 
 # The rules

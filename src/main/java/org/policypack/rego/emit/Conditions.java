@@ -12,6 +12,7 @@ import static org.policypack.rego.syntax.Rego.var;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.policypack.pack.AttributeType;
 import org.policypack.pack.Condition;
@@ -30,6 +31,7 @@ import org.policypack.rego.syntax.Rego;
 import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.Term;
 import org.policypack.value.ArrayValue;
+import org.policypack.value.NumberValue;
 
 /**
  * Translates conditions to bodies. A body that is translated holds exactly when the condition does,
@@ -73,7 +75,7 @@ final class Conditions {
       case Condition.All c ->
           c.conditions().stream().flatMap(each -> translate(each, scope).stream()).toList();
       case Condition.Any c -> any(c, scope);
-      case Condition.Not c -> negated(c.condition(), scope, "not");
+      case Condition.Not c -> negated(c.condition(), scope, Purpose.NOT);
       case Condition.Is c -> List.of(holds(var(WHEN + c.name())));
       case Condition.Exists c -> exists(c, scope);
       case Condition.Equal c -> equality(c, scope);
@@ -98,24 +100,25 @@ final class Conditions {
 
   /** A body of these expressions; {@code true} for none. */
   static Body body(List<Expression> expressions) {
-    return switch (expressions.size()) {
-      case 0 -> Rego.inline(holds(Rego.bool(true)));
-      case 1 -> Rego.body(expressions, Layout.ONE_LINE);
-      default -> Rego.body(expressions, Layout.LINES);
-    };
+    Layout layout = expressions.size() > 1 ? Layout.LINES : Layout.ONE_LINE;
+    return Rego.body(filled(expressions), layout);
+  }
+
+  private static List<Expression> filled(List<Expression> expressions) {
+    return expressions.isEmpty() ? List.of(holds(Rego.bool(true))) : expressions;
   }
 
   private List<Expression> any(Condition.Any any, Scope scope) {
     return any.conditions().size() == 1
         ? translate(any.conditions().getFirst(), scope)
-        : List.of(holds(helper(any.conditions(), scope, "any")));
+        : List.of(holds(helper(any.conditions(), scope, Purpose.ANY)));
   }
 
-  private List<Expression> negated(Condition condition, Scope scope, String purpose) {
+  private List<Expression> negated(Condition condition, Scope scope, Purpose purpose) {
     return switch (condition) {
       case Condition.Is c -> List.of(not(var(WHEN + c.name())));
       case Condition.Not c -> translate(c.condition(), scope);
-      case Condition.Any c -> List.of(not(helper(c.conditions(), scope, "any")));
+      case Condition.Any c -> List.of(not(helper(c.conditions(), scope, Purpose.ANY)));
       default -> List.of(not(helper(List.of(condition), scope, purpose)));
     };
   }
@@ -123,8 +126,8 @@ final class Conditions {
   /**
    * A rule, or a function of the innermost element, that holds where any of the conditions does.
    */
-  private Term helper(List<Condition> conditions, Scope scope, String purpose) {
-    String name = names.next(scope.owner(), purpose);
+  private Term helper(List<Condition> conditions, Scope scope, Purpose purpose) {
+    String name = names.next(scope.owner(), purpose.suffix());
     List<Rule> rules = new ArrayList<>();
     for (Condition condition : conditions) {
       Scope inner = scope.helper();
@@ -133,7 +136,7 @@ final class Conditions {
     List<Comment> comments =
         Annotation.metadata()
             .documentScope()
-            .with("description", purpose + ", in " + scope.owner())
+            .with("description", purpose.description() + " " + scope.owner() + ".")
             .comments();
     rules.set(0, rules.getFirst().withBefore(comments));
     helpers.addAll(rules);
@@ -148,7 +151,7 @@ final class Conditions {
 
   private List<Expression> exists(Condition.Exists c, Scope scope) {
     if (!References.canBeMissing(c.subject())) {
-      return List.of(holds(Rego.bool(c.expected())));
+      return c.expected() ? List.of() : List.of(holds(Rego.bool(false)));
     }
     Operator operator = c.expected() ? Operator.NOT_EQUAL : Operator.EQUAL;
     return List.of(holds(infix(references.orNull(c.subject(), scope), operator, nothing())));
@@ -165,6 +168,10 @@ final class Conditions {
       body.addAll(references.presence(other, scope));
     }
     Operator operator = c.negated() ? Operator.NOT_EQUAL : Operator.EQUAL;
+    if (isPlainCount(c.subject(), c.operand())) {
+      body.add(compare(c.subject(), operator, c.operand(), scope));
+      return body;
+    }
     Term left = references.comparable(c.subject(), scope, c.ignoreCase());
     body.add(
         holds(infix(left, operator, operands.scalar(c.operand(), type, scope, c.ignoreCase()))));
@@ -184,9 +191,23 @@ final class Conditions {
   }
 
   private Expression compare(Reference subject, Operator operator, Operand operand, Scope scope) {
+    if (isPlainCount(subject, operand)) {
+      return holds(infix(references.raw(subject, scope), operator, wholeLiteral(operand)));
+    }
     ScalarType type = References.scalarType(subject);
     Term left = references.comparable(subject, scope, false);
     return holds(infix(left, operator, operands.scalar(operand, type, scope, false)));
+  }
+
+  /** Whether both sides are whole by themselves, so that nothing needs to be scaled. */
+  private static boolean isPlainCount(Reference subject, Operand operand) {
+    return subject instanceof Reference.LengthReference
+        && operand instanceof Operand.Literal(NumberValue number)
+        && number.isLong();
+  }
+
+  private static Term wholeLiteral(Operand operand) {
+    return Rego.number(((NumberValue) ((Operand.Literal) operand).value()).asLong());
   }
 
   private static Operator operator(Condition.Compare c) {
@@ -264,17 +285,38 @@ final class Conditions {
       List<Expression> body = new ArrayList<>(references.presence(c.array(), scope));
       Condition some =
           new Condition.Quantified(c.array(), Quantifier.SOME, c.condition(), c.span());
-      body.addAll(negated(some, scope, "some"));
+      body.addAll(negated(some, scope, Purpose.SOME));
       return body;
     }
     Term array = references.raw(c.array(), scope);
     String item = scope.locals().next("item");
     List<Expression> inner = translate(c.condition(), scope.within(item));
     if (c.quantifier() == Quantifier.EVERY) {
-      return List.of(Rego.every(item, array, Rego.lines(inner.toArray(Expression[]::new))));
+      return List.of(Rego.every(item, array, Rego.body(filled(inner), Layout.LINES)));
     }
     List<Expression> body = new ArrayList<>(List.of(someIn(var(item), array)));
     body.addAll(inner);
     return body;
+  }
+
+  /** Why a part of a condition stands in a helper. */
+  private enum Purpose {
+    ANY("Any of the alternatives in"),
+    NOT("What must not hold in"),
+    SOME("The elements that there must not be in");
+
+    private final String description;
+
+    Purpose(String description) {
+      this.description = description;
+    }
+
+    String description() {
+      return description;
+    }
+
+    String suffix() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }
