@@ -55,11 +55,11 @@ public final class PackLoader {
     if (!FileKind.PACK.accepts(root, findings)) {
       return Optional.empty();
     }
+    Optional<PolicyPack> pack =
+        root instanceof Mapping mapping
+            ? new PackReader(source, findings).read(mapping)
+            : Optional.empty();
     PackSchema.check(root, diagnostics);
-    Optional<PolicyPack> pack = Optional.empty();
-    if (root instanceof Mapping mapping) {
-      pack = new PackReader(source, findings).read(mapping);
-    }
     findings.tellUnread();
     if (pack.isEmpty() && !diagnostics.hasErrors()) {
       findings.error(Problem.WRONG_TYPE, root.span(), "This pack cannot be read.");
