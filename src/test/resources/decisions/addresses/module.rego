@@ -72,7 +72,7 @@ invalid_attribute := [name | some name in checks; name in invalid][0]
 # METADATA
 # scope: document
 # description: What must not hold in not.cidr.
-not_cidr_not if net.cidr_contains("10.0.0.0/8", input.a)
+not_cidr_case if net.cidr_contains("10.0.0.0/8", input.a)
 
 # The rules
 
@@ -179,7 +179,7 @@ allow contains "cidr.data" if {
 #   severity: low
 allow contains "not.cidr" if {
 	valid
-	not not_cidr_not
+	not not_cidr_case
 }
 
 # What each rule gives
@@ -258,7 +258,7 @@ outcome := outcomes[deciding]
 # description: |
 #   What must be done beside the decision: the lists of all that contribute, joined in the
 #   pack's order; of equal items the first stays.
-obligations := {name: items |
+obligations[name] := items if {
 	some name in {key | some id in contributing; some key, _ in outcomes[id].obligations}
 	items := distinct([item | some id in contributing; some item in outcomes[id].obligations[name]])
 }

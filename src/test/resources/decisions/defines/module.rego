@@ -147,7 +147,7 @@ computed["left"] := {"steps": [operand_1, operand_2, step_1], "result": step_1} 
 computed["product"] := {"steps": [operand_1, operand_2, step_1], "result": step_1} if {
 	operand_1 := amount.a
 	operand_2 := amount.i
-	step_1 := operand_1 * units(operand_2)
+	step_1 := operand_1 * unscaled(operand_2)
 }
 
 # METADATA
@@ -156,8 +156,8 @@ computed["whole"] := {"steps": [operand_1, operand_2, operand_3, step_1, step_2]
 	operand_1 := amount.i
 	operand_2 := amount.j
 	operand_3 := millionths(2)
-	step_1 := operand_1 * units(operand_2)
-	step_2 := step_1 * units(operand_3)
+	step_1 := operand_1 * unscaled(operand_2)
+	step_2 := step_1 * unscaled(operand_3)
 }
 
 # METADATA
@@ -287,8 +287,8 @@ effects := [mask, allow]
 # METADATA
 # description: The masks that can decide. A mask grants nothing by itself, only beside an allow.
 deciding_masks contains id if {
-	some id in mask
 	count(allow) > 0
+	some id in mask
 }
 
 # METADATA
@@ -322,7 +322,7 @@ outcome := outcomes[deciding]
 # description: |
 #   What must be done beside the decision: the lists of all that contribute, joined in the
 #   pack's order; of equal items the first stays.
-obligations := {name: items |
+obligations[name] := items if {
 	some name in {key | some id in contributing; some key, _ in outcomes[id].obligations}
 	items := distinct([item | some id in contributing; some item in outcomes[id].obligations[name]])
 }
@@ -411,7 +411,7 @@ millionths(x) := round(x * 1000000)
 
 # METADATA
 # description: A whole number again, from its millionths.
-units(x) := round(x / 1000000)
+unscaled(x) := round(x / 1000000)
 
 # METADATA
 # scope: document

@@ -116,7 +116,7 @@ allow contains "ne" if {
 #   severity: low
 allow contains "in" if {
 	valid
-	time.parse_rfc3339_ns(input.t) in [time.parse_rfc3339_ns("2026-03-29T03:00:00+02:00")]
+	time.parse_rfc3339_ns(input.t) == time.parse_rfc3339_ns("2026-03-29T03:00:00+02:00")
 }
 
 # METADATA
@@ -312,7 +312,7 @@ outcome := outcomes[deciding]
 # description: |
 #   What must be done beside the decision: the lists of all that contribute, joined in the
 #   pack's order; of equal items the first stays.
-obligations := {name: items |
+obligations[name] := items if {
 	some name in {key | some id in contributing; some key, _ in outcomes[id].obligations}
 	items := distinct([item | some id in contributing; some item in outcomes[id].obligations[name]])
 }

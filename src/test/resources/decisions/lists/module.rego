@@ -165,7 +165,7 @@ none_some if {
 # METADATA
 # scope: document
 # description: What must not hold in not.includes.
-not_includes_not if "admin" in input.roles
+not_includes_case if "admin" in input.roles
 
 # The rules
 
@@ -440,7 +440,7 @@ allow contains "label.count" if {
 #   severity: low
 allow contains "not.includes" if {
 	valid
-	not not_includes_not
+	not not_includes_case
 }
 
 # What each rule gives
@@ -528,7 +528,7 @@ outcome := outcomes[deciding]
 # description: |
 #   What must be done beside the decision: the lists of all that contribute, joined in the
 #   pack's order; of equal items the first stays.
-obligations := {name: items |
+obligations[name] := items if {
 	some name in {key | some id in contributing; some key, _ in outcomes[id].obligations}
 	items := distinct([item | some id in contributing; some item in outcomes[id].obligations[name]])
 }

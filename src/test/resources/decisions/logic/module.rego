@@ -135,7 +135,7 @@ not_any_any if amount.num == millionths(1)
 # METADATA
 # scope: document
 # description: What must not hold in not.and.
-not_and_not if {
+not_and_case if {
 	input.region == "de"
 	amount.num == millionths(1)
 }
@@ -143,7 +143,7 @@ not_and_not if {
 # METADATA
 # scope: document
 # description: What must not hold in not.missing.
-not_missing_not if object.get(input, "region", null) == null
+not_missing_case if object.get(input, "region", null) == null
 
 # METADATA
 # scope: document
@@ -155,7 +155,7 @@ index_any_any if amount.num == millionths(2)
 # METADATA
 # scope: document
 # description: What must not hold in index.not.
-index_not_not if input.kind == "read"
+index_not_case if input.kind == "read"
 
 # The rules
 
@@ -226,7 +226,7 @@ allow contains "not.any" if {
 #   severity: low
 allow contains "not.and" if {
 	valid
-	not not_and_not
+	not not_and_case
 }
 
 # METADATA
@@ -236,7 +236,7 @@ allow contains "not.and" if {
 #   severity: low
 allow contains "not.missing" if {
 	valid
-	not not_missing_not
+	not not_missing_case
 }
 
 # METADATA
@@ -370,7 +370,7 @@ allow contains "index.fold" if {
 #   severity: low
 allow contains "index.not" if {
 	valid
-	not index_not_not
+	not index_not_case
 }
 
 # What each rule gives
@@ -455,7 +455,7 @@ outcome := outcomes[deciding]
 # description: |
 #   What must be done beside the decision: the lists of all that contribute, joined in the
 #   pack's order; of equal items the first stays.
-obligations := {name: items |
+obligations[name] := items if {
 	some name in {key | some id in contributing; some key, _ in outcomes[id].obligations}
 	items := distinct([item | some id in contributing; some item in outcomes[id].obligations[name]])
 }

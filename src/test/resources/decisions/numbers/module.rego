@@ -118,7 +118,7 @@ amount["i"] := millionths(input.i) if is_whole(input.i)
 # METADATA
 # scope: document
 # description: What must not hold in not.n.gt.
-not_n_gt_not if amount.num > millionths(100)
+not_n_gt_case if amount.num > millionths(100)
 
 # The rules
 
@@ -330,7 +330,7 @@ allow contains "i.gt.fraction" if {
 #   severity: low
 allow contains "not.n.gt" if {
 	valid
-	not not_n_gt_not
+	not not_n_gt_case
 }
 
 # What each rule gives
@@ -423,7 +423,7 @@ outcome := outcomes[deciding]
 # description: |
 #   What must be done beside the decision: the lists of all that contribute, joined in the
 #   pack's order; of equal items the first stays.
-obligations := {name: items |
+obligations[name] := items if {
 	some name in {key | some id in contributing; some key, _ in outcomes[id].obligations}
 	items := distinct([item | some id in contributing; some item in outcomes[id].obligations[name]])
 }

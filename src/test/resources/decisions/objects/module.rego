@@ -235,7 +235,7 @@ none_root_some if {
 # METADATA
 # scope: document
 # description: What must not hold in every.not.root.
-every_not_root_not(item) if millionths(item.security.user) < millionths(1000)
+every_not_root_case(item) if millionths(item.security.user) < millionths(1000)
 
 # The rules
 
@@ -280,7 +280,7 @@ allow contains "none.root" if {
 allow contains "every.not.root" if {
 	valid
 	every item in input.containers {
-		not every_not_root_not(item)
+		not every_not_root_case(item)
 	}
 }
 
@@ -461,7 +461,7 @@ outcome := outcomes[deciding]
 # description: |
 #   What must be done beside the decision: the lists of all that contribute, joined in the
 #   pack's order; of equal items the first stays.
-obligations := {name: items |
+obligations[name] := items if {
 	some name in {key | some id in contributing; some key, _ in outcomes[id].obligations}
 	items := distinct([item | some id in contributing; some item in outcomes[id].obligations[name]])
 }

@@ -62,7 +62,7 @@ invalid_attribute := [name | some name in checks; name in invalid][0]
 # METADATA
 # scope: document
 # description: What must not hold in not.starts.
-not_starts_not if startswith(input.s, "foo")
+not_starts_case if startswith(input.s, "foo")
 
 # METADATA
 # description: The patterns of starts.
@@ -246,7 +246,7 @@ allow contains "data" if {
 #   severity: low
 allow contains "not.starts" if {
 	valid
-	not not_starts_not
+	not not_starts_case
 }
 
 # What each rule gives
@@ -366,7 +366,7 @@ outcome := outcomes[deciding]
 # description: |
 #   What must be done beside the decision: the lists of all that contribute, joined in the
 #   pack's order; of equal items the first stays.
-obligations := {name: items |
+obligations[name] := items if {
 	some name in {key | some id in contributing; some key, _ in outcomes[id].obligations}
 	items := distinct([item | some id in contributing; some item in outcomes[id].obligations[name]])
 }

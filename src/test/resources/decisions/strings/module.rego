@@ -81,12 +81,12 @@ invalid_attribute := [name | some name in checks; name in invalid][0]
 # METADATA
 # scope: document
 # description: What must not hold in not.eq.
-not_eq_not if input.s == "abc"
+not_eq_case if input.s == "abc"
 
 # METADATA
 # scope: document
 # description: What must not hold in not.in.
-not_in_not if input.s in {"abc"}
+not_in_case if input.s == "abc"
 
 # The rules
 
@@ -249,7 +249,7 @@ allow contains "in.data.fold" if {
 allow contains "not_in.fold" if {
 	valid
 	is_string(input.s)
-	not fold(input.s) in {"abc"}
+	fold(input.s) != "abc"
 }
 
 # METADATA
@@ -259,7 +259,7 @@ allow contains "not_in.fold" if {
 #   severity: low
 allow contains "not.eq" if {
 	valid
-	not not_eq_not
+	not not_eq_case
 }
 
 # METADATA
@@ -269,7 +269,7 @@ allow contains "not.eq" if {
 #   severity: low
 allow contains "not.in" if {
 	valid
-	not not_in_not
+	not not_in_case
 }
 
 # What each rule gives
@@ -350,7 +350,7 @@ outcome := outcomes[deciding]
 # description: |
 #   What must be done beside the decision: the lists of all that contribute, joined in the
 #   pack's order; of equal items the first stays.
-obligations := {name: items |
+obligations[name] := items if {
 	some name in {key | some id in contributing; some key, _ in outcomes[id].obligations}
 	items := distinct([item | some id in contributing; some item in outcomes[id].obligations[name]])
 }

@@ -12,7 +12,6 @@ import static org.policypack.rego.syntax.Rego.var;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.policypack.pack.AttributeType;
 import org.policypack.pack.Condition;
@@ -179,6 +178,11 @@ final class Conditions {
   }
 
   private List<Expression> membership(Condition.In c, Scope scope) {
+    if (c.list() instanceof Operand.Literal(ArrayValue list) && list.items().size() == 1) {
+      Operand only = new Operand.Literal(list.items().getFirst());
+      return equality(
+          new Condition.Equal(c.subject(), c.negated(), only, c.ignoreCase(), c.span()), scope);
+    }
     ScalarType type = References.scalarType(c.subject());
     List<Expression> body = new ArrayList<>();
     if (c.negated()) {
@@ -301,13 +305,15 @@ final class Conditions {
 
   /** Why a part of a condition stands in a helper. */
   private enum Purpose {
-    ANY("Any of the alternatives in"),
-    NOT("What must not hold in"),
-    SOME("The elements that there must not be in");
+    ANY("any", "Any of the alternatives in"),
+    NOT("case", "What must not hold in"),
+    SOME("some", "The elements that there must not be in");
 
+    private final String suffix;
     private final String description;
 
-    Purpose(String description) {
+    Purpose(String suffix, String description) {
+      this.suffix = suffix;
       this.description = description;
     }
 
@@ -316,7 +322,7 @@ final class Conditions {
     }
 
     String suffix() {
-      return name().toLowerCase(Locale.ROOT);
+      return suffix;
     }
   }
 }

@@ -147,8 +147,8 @@ final class Values {
       case SUBTRACT -> infix(left.term(), Operator.MINUS, right.term());
       case MULTIPLY ->
           right.whole()
-              ? infix(left.term(), Operator.TIMES, call("units", right.term()))
-              : infix(call("units", left.term()), Operator.TIMES, right.term());
+              ? infix(left.term(), Operator.TIMES, call("unscaled", right.term()))
+              : infix(call("unscaled", left.term()), Operator.TIMES, right.term());
     };
   }
 

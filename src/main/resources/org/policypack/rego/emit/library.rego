@@ -63,7 +63,7 @@ millionths(x) := round(x * 1000000)
 
 # METADATA
 # description: A whole number again, from its millionths.
-units(x) := round(x / 1000000)
+unscaled(x) := round(x / 1000000)
 
 # METADATA
 # description: An instant from 1970 to 2199, as RFC 3339 writes it.
