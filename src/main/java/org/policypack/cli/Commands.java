@@ -30,6 +30,7 @@ final class Commands {
     return List.of(
         new InitCommand(surroundings),
         new ValidateCommand(surroundings),
+        new SchemaCommand(surroundings),
         new DecideCommand(surroundings),
         new ExplainCommand(surroundings));
   }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.policypack.pack.load.PackSchema;
 
 /** What no golden case can show: streams that fail, bugs, the installation. */
 class PolicyCliTest {
@@ -85,6 +86,12 @@ class PolicyCliTest {
     assertEquals(1, run(InputStream.nullInputStream(), out, Map.of(), "init", file + "/pack"));
     assertTrue(printed(err).startsWith("error[cli.io]: "), printed(err));
     assertEquals(1, printed(err).lines().count(), printed(err));
+  }
+
+  @Test
+  void printsThePublishedSchema() {
+    assertEquals(0, run(InputStream.nullInputStream(), out, Map.of(), "schema"));
+    assertEquals(PackSchema.text(), printed(out));
   }
 
   /** A co-process gets each answer before it sends the next request. */
