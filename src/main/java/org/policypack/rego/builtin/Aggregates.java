@@ -1,0 +1,91 @@
+package org.policypack.rego.builtin;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.policypack.value.ArrayValue;
+import org.policypack.value.BooleanValue;
+import org.policypack.value.NumberValue;
+import org.policypack.value.ObjectValue;
+import org.policypack.value.SetValue;
+import org.policypack.value.StringValue;
+import org.policypack.value.Value;
+
+/** Functions of a whole collection. */
+final class Aggregates {
+  private Aggregates() {}
+
+  static void addTo(Builtins list) {
+    list.add("count", 1, (a, c) -> NumberValue.of(count(a)));
+    list.add("sum", 1, (a, c) -> fold(a, Numbers.ZERO, Numbers::plus));
+    list.add("product", 1, (a, c) -> fold(a, Numbers.ONE, Numbers::times));
+    list.add("max", 1, (a, c) -> largest(items(a)));
+    list.add("min", 1, (a, c) -> smallest(items(a)));
+    list.add("sort", 1, (a, c) -> sorted(items(a)));
+    list.add("all", 1, (a, c) -> all(Operands.items(a, 0)));
+    list.add("any", 1, (a, c) -> any(Operands.items(a, 0)));
+  }
+
+  private static long count(Value[] a) {
+    return switch (a[0]) {
+      case ArrayValue array -> array.items().size();
+      case ObjectValue object -> object.members().size();
+      case SetValue set -> set.items().size();
+      case StringValue string -> string.length();
+      default -> throw BuiltinException.operand(1, a[0], "array", "object", "set", "string");
+    };
+  }
+
+  private static Collection<Value> items(Value[] a) {
+    return switch (a[0]) {
+      case ArrayValue array -> array.items();
+      case SetValue set -> set.items();
+      default -> throw BuiltinException.operand(1, a[0], "set", "array");
+    };
+  }
+
+  private interface Step {
+    NumberValue apply(NumberValue sum, NumberValue next);
+  }
+
+  /** Exact while all numbers are whole; with a fraction among them all are binary floats. */
+  private static NumberValue fold(Value[] a, NumberValue start, Step step) {
+    List<NumberValue> numbers = new ArrayList<>();
+    for (Value item : items(a)) {
+      if (!(item instanceof NumberValue number)) {
+        throw BuiltinException.element(1, a[0], item, "number");
+      }
+      numbers.add(number);
+    }
+    boolean whole = numbers.stream().allMatch(Numbers::isWhole);
+    NumberValue sum = start;
+    for (NumberValue number : numbers) {
+      sum = step.apply(sum, whole ? number : Numbers.rounded(number));
+    }
+    return sum;
+  }
+
+  private static @Nullable Value largest(Collection<Value> items) {
+    return items.isEmpty() ? null : Collections.max(items);
+  }
+
+  private static @Nullable Value smallest(Collection<Value> items) {
+    return items.isEmpty() ? null : Collections.min(items);
+  }
+
+  private static Value sorted(Collection<Value> items) {
+    List<Value> sorted = new ArrayList<>(items);
+    Collections.sort(sorted);
+    return new ArrayValue(sorted);
+  }
+
+  private static Value all(Collection<Value> items) {
+    return BooleanValue.of(items.stream().allMatch(BooleanValue.TRUE::equals));
+  }
+
+  private static Value any(Collection<Value> items) {
+    return BooleanValue.of(items.contains(BooleanValue.TRUE));
+  }
+}

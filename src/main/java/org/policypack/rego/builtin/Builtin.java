@@ -1,0 +1,33 @@
+package org.policypack.rego.builtin;
+
+import org.jspecify.annotations.Nullable;
+import org.policypack.value.Value;
+
+/**
+ * A builtin function.
+ *
+ * @param name its dotted name, such as {@code time.clock}
+ * @param arity how many arguments it takes
+ * @param isRelation whether its result is an array of alternatives that a body goes through, as
+ *     with {@code walk}
+ * @param code what it does
+ */
+public record Builtin(String name, int arity, boolean isRelation, Code code) {
+  /** What a builtin function does. */
+  @FunctionalInterface
+  public interface Code {
+    /**
+     * Calls the function.
+     *
+     * @param arguments as many as the arity says
+     * @return the result, or null where it is undefined without being an error
+     * @throws BuiltinException for arguments that it does not take
+     */
+    @Nullable Value call(Value[] arguments, CallContext context);
+  }
+
+  /** Calls the function. See {@link Code#call}. */
+  public @Nullable Value call(Value[] arguments, CallContext context) {
+    return code.call(arguments, context);
+  }
+}

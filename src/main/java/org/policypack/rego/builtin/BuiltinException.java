@@ -1,0 +1,55 @@
+package org.policypack.rego.builtin;
+
+import org.policypack.value.Value;
+
+/**
+ * A call that has no result because of its arguments. The call is undefined then, or ends the query
+ * where errors are strict.
+ */
+public final class BuiltinException extends RuntimeException {
+  private final boolean typeError;
+
+  private BuiltinException(String message, boolean typeError) {
+    super(message, null, false, false);
+    this.typeError = typeError;
+  }
+
+  /** An error in what an argument says, such as a division by zero. */
+  public static BuiltinException of(String message) {
+    return new BuiltinException(message, false);
+  }
+
+  /** An argument of a kind that the function does not take. */
+  public static BuiltinException operand(int position, Value value, String... kinds) {
+    String expected = kinds.length == 1 ? kinds[0] : "one of {" + String.join(", ", kinds) + "}";
+    return new BuiltinException(
+        "operand " + position + " must be " + expected + " but got " + value.kind().word(), true);
+  }
+
+  /** An argument whose element is of a kind that the function does not take. */
+  public static BuiltinException element(int position, Value whole, Value item, String... kinds) {
+    String expected = kinds.length == 1 ? kinds[0] : "(any of) " + String.join(", ", kinds);
+    return new BuiltinException(
+        "operand "
+            + position
+            + " must be "
+            + whole.kind().word()
+            + " of "
+            + expected
+            + "s but got "
+            + whole.kind().word()
+            + " containing "
+            + item.kind().word(),
+        true);
+  }
+
+  /** The code that OPA gives such errors. */
+  public String code() {
+    return typeError ? "eval_type_error" : "eval_builtin_error";
+  }
+
+  /** What is wrong. */
+  public String text() {
+    return String.valueOf(getMessage());
+  }
+}

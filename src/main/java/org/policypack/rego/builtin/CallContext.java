@@ -1,0 +1,15 @@
+package org.policypack.rego.builtin;
+
+/** What a call knows of the query it belongs to. */
+public interface CallContext {
+  /** The time of the query in nanoseconds since 1970, the same for all calls of one query. */
+  long nowNanos();
+
+  /**
+   * Takes from the query's budget.
+   *
+   * @param steps how much work is to be done, in items or characters
+   * @throws RuntimeException when the budget is used up; it ends the query
+   */
+  void spend(long steps);
+}

@@ -1,0 +1,103 @@
+package org.policypack.rego.eval;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.policypack.rego.builtin.Builtin;
+import org.policypack.rego.builtin.BuiltinException;
+import org.policypack.source.Span;
+import org.policypack.value.Value;
+
+/** Calls of functions. */
+final class Calls {
+  private Calls() {}
+
+  /** The arguments' values, or null where one is undefined. */
+  private static Value @Nullable [] values(Operand[] arguments, Frame frame) {
+    Value[] values = new Value[arguments.length];
+    for (int i = 0; i < values.length; i++) {
+      Value value = arguments[i].eval(frame);
+      if (value == null) {
+        return null;
+      }
+      values[i] = value;
+    }
+    return values;
+  }
+
+  private static @Nullable Value builtin(
+      Builtin function, Value[] arguments, Frame frame, Span span) {
+    try {
+      return function.call(arguments, frame.query.budget);
+    } catch (BuiltinException e) {
+      if (frame.query.budget.strictErrors) {
+        throw new RegoFailure(e.code(), function.name() + ": " + e.text(), span);
+      }
+      return null;
+    }
+  }
+
+  private static @Nullable Value replaced(
+      Replacement replacement, Value[] arguments, Frame frame, Span span) {
+    return switch (replacement) {
+      case Replacement.Constant constant -> constant.value();
+      case Replacement.OfModule module -> module.function().call(arguments, frame.query);
+      case Replacement.OfBuiltin builtin -> builtin(builtin.function(), arguments, frame, span);
+    };
+  }
+
+  private static @Nullable Replacement replacement(String name, Frame frame) {
+    Map<String, Replacement> replacements = frame.query.replacements;
+    return replacements == null ? null : replacements.get(name);
+  }
+
+  /** A call of a builtin function. */
+  static final class OfBuiltin extends Operand {
+    private final Builtin function;
+    private final Operand[] arguments;
+    private final Span span;
+
+    OfBuiltin(Builtin function, List<Operand> arguments, Span span) {
+      this.function = function;
+      this.arguments = arguments.toArray(Operand[]::new);
+      this.span = span;
+    }
+
+    @Override
+    @Nullable Value eval(Frame frame) {
+      Value[] values = values(arguments, frame);
+      if (values == null) {
+        return null;
+      }
+      Replacement replacement = replacement(function.name(), frame);
+      return replacement == null
+          ? builtin(function, values, frame, span)
+          : replaced(replacement, values, frame, span);
+    }
+  }
+
+  /** A call of a function of a module. */
+  static final class OfModule extends Operand {
+    private final RuleGroup function;
+    private final Operand[] arguments;
+    private final Span span;
+
+    OfModule(RuleGroup function, List<Operand> arguments, Span span) {
+      this.function = function;
+      this.arguments = arguments.toArray(Operand[]::new);
+      this.span = span;
+    }
+
+    @Override
+    @Nullable Value eval(Frame frame) {
+      Value[] values = values(arguments, frame);
+      if (values == null) {
+        return null;
+      }
+      Replacement replacement = replacement(function.name(), frame);
+      return replacement == null
+          ? function.call(values, frame.query)
+          : replaced(replacement, values, frame, span);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.policypack.rego.eval;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.policypack.source.Span;
+import org.policypack.value.ArrayValue;
+import org.policypack.value.ObjectValue;
+import org.policypack.value.SetValue;
+import org.policypack.value.Value;
+
+/** Comprehensions: each runs its own chain of steps on the frame of the rule it stands in. */
+final class Comprehensions {
+  private Comprehensions() {}
+
+  /** {@code [item | …]}; the chain ends in {@link AddToList}. */
+  static final class OfArray extends Operand {
+    private final Step first;
+    private final int extra;
+
+    OfArray(Step first, int extra) {
+      this.first = first;
+      this.extra = extra;
+    }
+
+    @Override
+    Value eval(Frame frame) {
+      List<Value> items = new ArrayList<>();
+      frame.extras[extra] = items;
+      first.run(frame);
+      return new ArrayValue(items);
+    }
+  }
+
+  /** Adds an item to the array that is being built. */
+  static final class AddToList extends Step {
+    private final Operand item;
+    private final int extra;
+
+    AddToList(Operand item, int extra) {
+      this.item = item;
+      this.extra = extra;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    boolean run(Frame frame) {
+      Value value = item.eval(frame);
+      Object list = frame.extras[extra];
+      if (value != null && list != null) {
+        ((List<Value>) list).add(value);
+      }
+      return false;
+    }
+  }
+
+  /** {@code {item | …}}; the chain ends in {@link AddToSet}. */
+  static final class OfSet extends Operand {
+    private final Step first;
+    private final int extra;
+
+    OfSet(Step first, int extra) {
+      this.first = first;
+      this.extra = extra;
+    }
+
+    @Override
+    Value eval(Frame frame) {
+      TreeSet<Value> items = new TreeSet<>();
+      frame.extras[extra] = items;
+      first.run(frame);
+      return SetValue.of(items);
+    }
+  }
+
+  /** Adds an item to the set that is being built. */
+  static final class AddToSet extends Step {
+    private final Operand item;
+    private final int extra;
+
+    AddToSet(Operand item, int extra) {
+      this.item = item;
+      this.extra = extra;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    boolean run(Frame frame) {
+      Value value = item.eval(frame);
+      Object set = frame.extras[extra];
+      if (value != null && set != null) {
+        ((TreeSet<Value>) set).add(value);
+      }
+      return false;
+    }
+  }
+
+  /** {@code {key: value | …}}; the chain ends in {@link AddToObject}. */
+  static final class OfObject extends Operand {
+    private final Step first;
+    private final int extra;
+
+    OfObject(Step first, int extra) {
+      this.first = first;
+      this.extra = extra;
+    }
+
+    @Override
+    Value eval(Frame frame) {
+      Map<Value, Value> members = new LinkedHashMap<>();
+      frame.extras[extra] = members;
+      first.run(frame);
+      return ObjectValue.of(members);
+    }
+  }
+
+  /** Adds a member to the object that is being built; a second value for a key ends the query. */
+  static final class AddToObject extends Step {
+    private final Operand key;
+    private final Operand value;
+    private final int extra;
+    private final Span span;
+
+    AddToObject(Operand key, Operand value, int extra, Span span) {
+      this.key = key;
+      this.value = value;
+      this.extra = extra;
+      this.span = span;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    boolean run(Frame frame) {
+      Value k = key.eval(frame);
+      Value v = k == null ? null : value.eval(frame);
+      Object members = frame.extras[extra];
+      if (k != null && v != null && members != null) {
+        Value before = ((Map<Value, Value>) members).put(k, v);
+        if (before != null && !before.equals(v)) {
+          throw new RegoFailure("eval_conflict_error", "object keys must be unique", span);
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.policypack.rego.eval;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.policypack.diagnostic.Diagnostic;
+import org.policypack.rego.syntax.Body;
+import org.policypack.rego.syntax.RegoParser;
+import org.policypack.source.SourceFile;
+import org.policypack.source.Span;
+import org.policypack.value.Value;
+
+/** Compiled modules. Immutable but for remembered queries; many threads may ask at once. */
+public final class PreparedRego {
+  private static final String RESULT = "result";
+
+  private final Program program;
+  private final Map<String, Asked> queries = new ConcurrentHashMap<>();
+
+  PreparedRego(Program program) {
+    this.program = program;
+  }
+
+  private record Asked(@Nullable PreparedQuery query, List<Diagnostic> diagnostics) {}
+
+  /**
+   * Evaluates one document with the usual options.
+   *
+   * @param path what is asked for, such as {@code data.cavra.policy.decision}
+   * @param input the input, or null for none
+   */
+  public RegoResult evaluate(String path, @Nullable Value input) {
+    return evaluate(path, input, EvaluationOptions.usual());
+  }
+
+  /** Evaluates one document. See {@link #evaluate(String, Value)}. */
+  public RegoResult evaluate(String path, @Nullable Value input, EvaluationOptions options) {
+    Asked asked = queries.computeIfAbsent(path, this::ask);
+    if (asked.query == null) {
+      Diagnostic first = asked.diagnostics.getFirst();
+      return new RegoResult.Failed(first.code(), first.message(), first.span());
+    }
+    return asked.query.first(RESULT, input, options);
+  }
+
+  /**
+   * Prepares a query of any number of expressions.
+   *
+   * @return the query, or why it cannot be
+   */
+  public QueryResult prepare(String text) {
+    RegoParser.QueryResult parsed = RegoParser.parseQuery(SourceFile.of("query", text));
+    return parsed.body().isEmpty()
+        ? new QueryResult(null, parsed.diagnostics())
+        : prepare(parsed.body().get());
+  }
+
+  private QueryResult prepare(Body body) {
+    try {
+      return new QueryResult(PreparedQuery.plan(program, body), List.of());
+    } catch (CompileException e) {
+      return new QueryResult(null, List.of(e.diagnostic()));
+    }
+  }
+
+  private Asked ask(String path) {
+    QueryResult result = prepare(RESULT + " = " + path);
+    return new Asked(result.query(), result.diagnostics());
+  }
+
+  /** A query ready to run, or null with the reasons. */
+  public record QueryResult(@Nullable PreparedQuery query, List<Diagnostic> diagnostics) {
+    /** Copies the list. */
+    public QueryResult {
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+
+  /** A failure of the engine itself, told as a result. */
+  static RegoResult.Failed failed(RegoFailure failure) {
+    return new RegoResult.Failed(failure.code(), failure.text(), failure.span());
+  }
+
+  /** What a query gets that nests deeper than the stack allows. */
+  static RegoResult.Failed tooDeep() {
+    return new RegoResult.Failed("eval_budget_error", "values are nested too deeply", Span.none());
+  }
+}

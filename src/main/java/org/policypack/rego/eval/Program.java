@@ -1,0 +1,222 @@
+package org.policypack.rego.eval;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.policypack.diagnostic.Diagnostic;
+import org.policypack.diagnostic.Diagnostics;
+import org.policypack.rego.builtin.Builtin;
+import org.policypack.rego.builtin.Builtins;
+import org.policypack.rego.syntax.Call;
+import org.policypack.rego.syntax.Module;
+import org.policypack.rego.syntax.Rule;
+import org.policypack.rego.syntax.StringTerm;
+import org.policypack.rego.syntax.Term;
+import org.policypack.rego.syntax.Var;
+import org.policypack.value.StringValue;
+import org.policypack.value.Value;
+
+/** All rules of some modules, found by the places they define. Immutable once planned. */
+final class Program {
+  private final Value data;
+  private final RuleNode root = new RuleNode();
+  private final Map<List<String>, RuleGroup> groups = new LinkedHashMap<>();
+  private final Dependencies dependencies = new Dependencies();
+
+  private Program(Value data) {
+    this.data = data;
+  }
+
+  /**
+   * Plans modules.
+   *
+   * @param problems gets what is wrong; with errors the program is of no use
+   */
+  static Program plan(List<Module> modules, Value data, Diagnostics problems) {
+    Program program = new Program(data);
+    List<Definition> definitions = definitions(modules);
+    definitions.forEach(definition -> program.declare(definition, problems));
+    Map<List<String>, Set<String>> names = namesByPackage(modules);
+    for (Definition definition : definitions) {
+      program.planRule(definition, names, problems);
+    }
+    program.dependencies.check(problems);
+    return program;
+  }
+
+  // Definitions.
+
+  private static List<Definition> definitions(List<Module> modules) {
+    List<Definition> found = new ArrayList<>();
+    for (Module module : modules) {
+      module.rules().forEach(rule -> found.add(Definition.of(module, rule)));
+    }
+    Set<List<String>> objects = new HashSet<>();
+    found.stream()
+        .filter(d -> d.kind() == RuleGroup.Kind.PARTIAL_OBJECT)
+        .forEach(d -> objects.add(d.place()));
+    return found.stream().map(d -> absorbed(d, objects)).toList();
+  }
+
+  /** A rule below the place of a partial object belongs to that object. */
+  private static Definition absorbed(Definition definition, Set<List<String>> objects) {
+    for (int length = 1; length < definition.place().size(); length++) {
+      List<String> shorter = definition.place().subList(0, length);
+      if (objects.contains(shorter) && !definition.rule().head().isFunction()) {
+        return definition.movedTo(List.copyOf(shorter));
+      }
+    }
+    return definition;
+  }
+
+  private static Map<List<String>, Set<String>> namesByPackage(List<Module> modules) {
+    Map<List<String>, Set<String>> names = new HashMap<>();
+    for (Module module : modules) {
+      Set<String> rules = names.computeIfAbsent(module.packagePath(), p -> new LinkedHashSet<>());
+      module.rules().forEach(rule -> rules.add(((Var) rule.head().name().head()).name()));
+    }
+    return names;
+  }
+
+  private void declare(Definition definition, Diagnostics problems) {
+    RuleGroup known = groups.get(definition.place());
+    if (known == null) {
+      RuleGroup group =
+          new RuleGroup(
+              groups.size(),
+              definition.name(),
+              definition.kind(),
+              definition.arity(),
+              definition.rule().head().span());
+      groups.put(definition.place(), group);
+      root.make(definition.place()).define(group);
+      dependencies.add(group);
+    } else if (known.kind() != definition.kind() || known.arity() != definition.arity()) {
+      problems.add(
+          Diagnostic.error(
+              "rego_type_error",
+              definition.rule().head().span(),
+              "conflicting rules " + definition.name() + " found"));
+    }
+  }
+
+  private void planRule(
+      Definition definition, Map<List<String>, Set<String>> names, Diagnostics problems) {
+    RuleGroup group = groups.get(definition.place());
+    Set<String> rules = names.getOrDefault(definition.module().packagePath(), Set.of());
+    if (group == null) {
+      return;
+    }
+    dependencies.enter(group);
+    try {
+      RuleCode code =
+          new RulePlanner(this, ModuleNames.of(definition.module(), rules)).plan(definition);
+      define(group, definition.rule(), code);
+    } catch (CompileException e) {
+      problems.add(e.diagnostic());
+    }
+  }
+
+  private static void define(RuleGroup group, Rule rule, RuleCode code) {
+    if (rule.isDefault()) {
+      group.addDefault(code);
+    } else {
+      group.add(code);
+    }
+  }
+
+  // What planners ask.
+
+  int groupCount() {
+    return groups.size();
+  }
+
+  Value data() {
+    return data;
+  }
+
+  /** The function of a module that a call means, or null where it means a builtin or nothing. */
+  @Nullable RuleGroup function(Call call, ModuleNames names, Scope scope) {
+    if (!(call.function().head() instanceof Var head) || scope.find(head.name()) != null) {
+      return null;
+    }
+    List<String> start = names.path(head.name());
+    if (start == null || !start.getFirst().equals("data")) {
+      return null;
+    }
+    List<String> path = new ArrayList<>(start.subList(1, start.size()));
+    for (Term key : call.function().path()) {
+      if (!(key instanceof StringTerm string)) {
+        return null;
+      }
+      path.add(string.text());
+    }
+    RuleNode node = root.find(path);
+    RuleGroup group = node == null ? null : node.group();
+    if (group != null && group.isFunction()) {
+      dependencies.use(group);
+      return group;
+    }
+    return null;
+  }
+
+  /** How many arguments the function of a call takes, or null where there is no such function. */
+  @Nullable Integer arity(Call call, ModuleNames names, Scope scope) {
+    RuleGroup group = function(call, names, scope);
+    if (group != null) {
+      return group.arity();
+    }
+    Optional<Builtin> builtin = call.function().dottedName().flatMap(Builtins::find);
+    return builtin.map(Builtin::arity).orElse(null);
+  }
+
+  private @Nullable RuleNode node(List<Value> path) {
+    RuleNode node = root;
+    for (Value key : path) {
+      node = node == null ? null : node.child(key);
+    }
+    return node;
+  }
+
+  /** Whether a path has left the tree of rules: there is a document, or base data alone. */
+  boolean endsAt(List<Value> path) {
+    RuleNode node = node(path);
+    return node == null || (node.group() != null && !node.group().isFunction());
+  }
+
+  Places.Fixed way(List<Value> path) {
+    return new Places.Fixed(root, data, path);
+  }
+
+  /** Remembers which rules the present one may use through a reference. */
+  void noteUse(List<Value> path, List<Term> rest) {
+    RuleNode node = node(path);
+    if (node != null) {
+      noteUse(node, rest);
+    }
+  }
+
+  private void noteUse(RuleNode node, List<Term> rest) {
+    RuleGroup group = node.group();
+    if (group != null && !group.isFunction()) {
+      dependencies.use(group);
+    }
+    for (Map.Entry<Value, RuleNode> child : node.children().entrySet()) {
+      boolean may = rest.isEmpty() || mayBe(rest.getFirst(), child.getKey());
+      if (may) {
+        noteUse(child.getValue(), rest.isEmpty() ? rest : rest.subList(1, rest.size()));
+      }
+    }
+  }
+
+  private static boolean mayBe(Term key, Value name) {
+    return !(key instanceof StringTerm string) || StringValue.of(string.text()).equals(name);
+  }
+}

@@ -1,0 +1,33 @@
+package org.policypack.rego.eval;
+
+import java.util.List;
+import java.util.Optional;
+import org.policypack.diagnostic.Diagnostics;
+import org.policypack.rego.syntax.Module;
+import org.policypack.value.ObjectValue;
+
+/**
+ * The embedded Rego engine.
+ *
+ * <pre>{@code
+ * Module module = RegoParser.parse(source).module().orElseThrow();
+ * PreparedRego policy = RegoEngine.compile(List.of(module), data).prepared().orElseThrow();
+ * RegoResult result = policy.evaluate("data.cavra.policy.decision", input);
+ * }</pre>
+ */
+public final class RegoEngine {
+  private RegoEngine() {}
+
+  /**
+   * Compiles modules, whose rules may use each other, together with the base documents.
+   *
+   * @param data what {@code data} holds besides the rules
+   */
+  public static CompileResult compile(List<Module> modules, ObjectValue data) {
+    Diagnostics problems = new Diagnostics();
+    Program program = Program.plan(modules, data, problems);
+    return new CompileResult(
+        problems.hasErrors() ? Optional.empty() : Optional.of(new PreparedRego(program)),
+        problems.sorted());
+  }
+}

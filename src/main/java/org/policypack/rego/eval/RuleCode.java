@@ -1,0 +1,55 @@
+package org.policypack.rego.eval;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.policypack.value.Value;
+
+/**
+ * A rule ready to run.
+ *
+ * @param branches its body and those of its {@code else}, in order
+ */
+record RuleCode(List<Branch> branches) {
+  RuleCode {
+    branches = List.copyOf(branches);
+  }
+
+  /** The one value of a complete rule or a function: that of the first branch that gives one. */
+  @Nullable Value single(Value @Nullable [] arguments, QueryState query, String conflict) {
+    for (Branch branch : branches) {
+      Single single = new Single(branch, conflict);
+      branch.run(arguments, query, single);
+      if (single.found != null) {
+        return single.found;
+      }
+    }
+    return null;
+  }
+
+  /** The value of the rule where it is the same whenever it has one; else null. */
+  @Nullable Value constant() {
+    return branches.size() == 1 ? branches.getFirst().value().constant() : null;
+  }
+
+  /** Keeps the value of a rule and sees to it that there is only one. */
+  private static final class Single implements Frame.Collector {
+    private final Branch branch;
+    private final String conflict;
+    private @Nullable Value found;
+
+    private Single(Branch branch, String conflict) {
+      this.branch = branch;
+      this.conflict = conflict;
+    }
+
+    @Override
+    public boolean collect(Frame frame) {
+      Value value = branch.value().eval(frame);
+      if (value != null && found != null && !found.equals(value)) {
+        throw new RegoFailure("eval_conflict_error", conflict, branch.span());
+      }
+      found = value == null ? found : value;
+      return found != null && branch.value().constant() != null;
+    }
+  }
+}

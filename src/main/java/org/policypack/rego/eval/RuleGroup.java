@@ -1,0 +1,157 @@
+package org.policypack.rego.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.policypack.source.Span;
+import org.policypack.value.Value;
+
+/** All rules of one name. Immutable once planned. */
+final class RuleGroup {
+  /** What the rules of one name define together. */
+  enum Kind {
+    COMPLETE,
+    FUNCTION,
+    PARTIAL_SET,
+    PARTIAL_OBJECT
+  }
+
+  private final int number;
+  private final String name;
+  private final Kind kind;
+  private final int arity;
+  private final Span span;
+  private final List<RuleCode> rules = new ArrayList<>();
+  private @Nullable RuleCode fallback;
+
+  /**
+   * @param number where its value is remembered
+   * @param name its whole path, such as {@code data.cavra.policy.deny}
+   * @param arity how many parameters a function has
+   */
+  RuleGroup(int number, String name, Kind kind, int arity, Span span) {
+    this.number = number;
+    this.name = name;
+    this.kind = kind;
+    this.arity = arity;
+    this.span = span;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  int arity() {
+    return arity;
+  }
+
+  Span span() {
+    return span;
+  }
+
+  boolean isFunction() {
+    return kind == Kind.FUNCTION;
+  }
+
+  void add(RuleCode rule) {
+    rules.add(rule);
+  }
+
+  void addDefault(RuleCode rule) {
+    fallback = rule;
+  }
+
+  /** The document that the rules define, or null where it is undefined. */
+  @Nullable Value evaluate(QueryState query) {
+    Object known = query.known[number];
+    if (known == null) {
+      known = find(query);
+      query.known[number] = known;
+    }
+    return known instanceof Value value ? value : null;
+  }
+
+  private Object find(QueryState query) {
+    query.budget.enter(span);
+    query.known[number] = Undefined.IS;
+    Value value =
+        kind == Kind.COMPLETE
+            ? single(null, query, "complete rules must not produce multiple outputs")
+            : partial(query);
+    query.budget.leave();
+    return value == null ? Undefined.IS : value;
+  }
+
+  /** What the function gives, or null where it is undefined. */
+  @Nullable Value call(Value[] arguments, QueryState query) {
+    if (!CallKey.isCheap(arguments)) {
+      return compute(arguments, query);
+    }
+    CallKey key = CallKey.of(number, arguments);
+    Object known = query.knownCall(key);
+    if (known == null) {
+      Value value = compute(arguments, query);
+      known = value == null ? Undefined.IS : value;
+      query.rememberCall(key, known);
+    }
+    return known instanceof Value value ? value : null;
+  }
+
+  private @Nullable Value compute(Value[] arguments, QueryState query) {
+    query.budget.enter(span);
+    Value value =
+        single(arguments, query, "functions must not produce multiple outputs for same inputs");
+    query.budget.leave();
+    return value;
+  }
+
+  private @Nullable Value single(Value @Nullable [] arguments, QueryState query, String conflict) {
+    Value found = null;
+    for (RuleCode rule : rules) {
+      if (found != null && found.equals(rule.constant())) {
+        continue;
+      }
+      Value value = rule.single(arguments, query, conflict);
+      if (value != null && found != null && !found.equals(value)) {
+        throw new RegoFailure("eval_conflict_error", conflict, rule.branches().getFirst().span());
+      }
+      found = value == null ? found : value;
+    }
+    return found == null && fallback != null ? fallback.single(arguments, query, conflict) : found;
+  }
+
+  private Value partial(QueryState query) {
+    DocumentBuilder document = new DocumentBuilder(kind == Kind.PARTIAL_SET);
+    for (RuleCode rule : rules) {
+      for (Branch branch : rule.branches()) {
+        branch.run(null, query, frame -> contribute(branch, frame, document));
+      }
+    }
+    return document.build();
+  }
+
+  private static boolean contribute(Branch branch, Frame frame, DocumentBuilder document) {
+    List<Value> path = new ArrayList<>(branch.path().size());
+    for (Operand key : branch.path()) {
+      Value value = key.eval(frame);
+      if (value == null) {
+        return false;
+      }
+      path.add(value);
+    }
+    Value value = branch.value().eval(frame);
+    if (value == null) {
+      return false;
+    }
+    if (branch.isItem()) {
+      document.add(path, value, branch.span());
+    } else {
+      document.put(path, value, branch.span());
+    }
+    return branch.path().isEmpty() && branch.value().constant() != null;
+  }
+}

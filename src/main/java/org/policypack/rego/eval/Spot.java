@@ -1,0 +1,83 @@
+package org.policypack.rego.eval;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.policypack.rego.builtin.Indexing;
+import org.policypack.value.ObjectValue;
+import org.policypack.value.Value;
+
+/**
+ * A place in {@code data} while a reference goes down: what rules define there, and what the base
+ * documents hold there.
+ */
+record Spot(@Nullable RuleNode rules, @Nullable Value base, @Nullable Overlay overlay) {
+  /** What is at the start of all paths. */
+  static Spot root(RuleNode root, QueryState query) {
+    return new Spot(root, query.data, query.overlay);
+  }
+
+  private boolean isReplaced() {
+    return overlay == Overlay.REPLACED;
+  }
+
+  /** The place behind a key, or null where there is nothing. */
+  @Nullable Spot at(Value key, QueryState query) {
+    RuleNode node = isReplaced() ? null : rules;
+    if (node != null && node.group() != null && !node.group().isFunction()) {
+      Value whole = node.group().evaluate(query);
+      Value found = whole == null ? null : Indexing.get(whole, key);
+      return found == null ? null : new Spot(null, found, null);
+    }
+    RuleNode child = node == null ? null : node.child(key);
+    Value below = base == null ? null : Indexing.get(base, key);
+    Overlay there = overlay == null || isReplaced() ? null : overlay.at(key);
+    return child == null && below == null ? null : new Spot(child, below, there);
+  }
+
+  /** The value of the place, with all rules below it; null where it is undefined. */
+  @Nullable Value value(QueryState query) {
+    if (rules == null || isReplaced()) {
+      return base;
+    }
+    RuleGroup group = rules.group();
+    if (group != null) {
+      return group.isFunction() ? base : group.evaluate(query);
+    }
+    return merged(rules, query);
+  }
+
+  private Value merged(RuleNode node, QueryState query) {
+    Map<Value, Value> members = new LinkedHashMap<>();
+    if (base instanceof ObjectValue object) {
+      members.putAll(object.members());
+    }
+    for (Value key : node.children().keySet()) {
+      Spot below = at(key, query);
+      Value value = below == null ? null : below.value(query);
+      if (value != null) {
+        members.put(key, value);
+      }
+    }
+    return ObjectValue.of(members);
+  }
+
+  /** The keys under which there may be something. */
+  Set<Value> keys(QueryState query) {
+    Set<Value> keys = new TreeSet<>();
+    if (rules != null && !isReplaced()) {
+      keys.addAll(rules.children().keySet());
+    }
+    if (base instanceof ObjectValue object) {
+      keys.addAll(object.members().keySet());
+    }
+    return keys;
+  }
+
+  /** Whether keys lead to more rules, so that the place is more than a value. */
+  boolean isTree() {
+    return rules != null && !isReplaced() && rules.group() == null;
+  }
+}

@@ -1,0 +1,26 @@
+package org.policypack.rego.eval;
+
+/**
+ * One condition of a body. Steps form a chain; each calls the next one for every way in which it
+ * holds itself.
+ */
+abstract class Step {
+  private Step next = End.STOP;
+
+  /**
+   * Runs this step and those behind it.
+   *
+   * @return true to end the search: whoever asked has seen enough
+   */
+  abstract boolean run(Frame frame);
+
+  /** The steps behind this one. */
+  final Step next() {
+    return next;
+  }
+
+  /** Links the chain while the plan is made; not called later. */
+  final void link(Step following) {
+    next = following;
+  }
+}

@@ -1,0 +1,351 @@
+package org.policypack.rego.eval;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.policypack.rego.builtin.Builtin;
+import org.policypack.rego.builtin.Builtins;
+import org.policypack.rego.syntax.ArrayComprehension;
+import org.policypack.rego.syntax.ArrayTerm;
+import org.policypack.rego.syntax.Call;
+import org.policypack.rego.syntax.Infix;
+import org.policypack.rego.syntax.Membership;
+import org.policypack.rego.syntax.ObjectComprehension;
+import org.policypack.rego.syntax.ObjectTerm;
+import org.policypack.rego.syntax.Operator;
+import org.policypack.rego.syntax.Place;
+import org.policypack.rego.syntax.Ref;
+import org.policypack.rego.syntax.Scalar;
+import org.policypack.rego.syntax.SetComprehension;
+import org.policypack.rego.syntax.SetTerm;
+import org.policypack.rego.syntax.StringTerm;
+import org.policypack.rego.syntax.TemplateString;
+import org.policypack.rego.syntax.Term;
+import org.policypack.rego.syntax.Var;
+import org.policypack.source.Span;
+import org.policypack.value.StringValue;
+import org.policypack.value.Value;
+
+/**
+ * Makes operands and patterns of terms. What has several ways to hold, such as a reference with a
+ * variable that is not bound yet, becomes steps of the body before.
+ */
+final class TermPlanner {
+  private final BodyPlanner body;
+  private final Map<String, Integer> stored = new HashMap<>();
+
+  TermPlanner(BodyPlanner body) {
+    this.body = body;
+  }
+
+  /** The operand of a term whose variables are bound, but for those in brackets. */
+  Operand operand(Term term) {
+    return switch (term) {
+      case Scalar scalar -> new Operands.Constant(scalar.value());
+      case StringTerm string -> new Operands.Constant(StringValue.of(string.text()));
+      case TemplateString template -> template(template);
+      case Var variable -> variable(variable);
+      case Ref reference -> reference(reference);
+      case ArrayTerm array -> folded(new Operands.Items(operands(array.items())), array);
+      case SetTerm set -> folded(new Operands.Unique(operands(set.items())), set);
+      case ObjectTerm object -> object(object);
+      case ArrayComprehension c -> arrayOf(c);
+      case SetComprehension c -> setOf(c);
+      case ObjectComprehension c -> objectOf(c);
+      case Call call -> call(call);
+      case Infix infix -> infix(infix);
+      case Membership membership -> membership(membership);
+    };
+  }
+
+  private List<Operand> operands(List<Term> terms) {
+    return terms.stream().map(this::operand).toList();
+  }
+
+  /** A collection of constants is built once. */
+  private static Operand folded(Operand operand, Term term) {
+    Value value = Constants.value(term);
+    return value == null ? operand : new Operands.Constant(value);
+  }
+
+  private Operand object(ObjectTerm object) {
+    List<Operand> keys = new ArrayList<>();
+    List<Operand> values = new ArrayList<>();
+    for (ObjectTerm.Entry entry : object.entries()) {
+      keys.add(operand(entry.key()));
+      values.add(operand(entry.value()));
+    }
+    return folded(new Operands.Members(keys, values, object.span()), object);
+  }
+
+  // Variables and references.
+
+  private Operand variable(Var variable) {
+    Integer slot = stored.get(variable.name());
+    if (slot != null) {
+      return new Operands.Slot(slot);
+    }
+    Local local = body.scope().find(variable.name());
+    if (local == null) {
+      List<String> path = body.frame().names().path(variable.name());
+      if (path == null || variable.isWildcard()) {
+        throw CompileException.unsafe(variable.name(), variable.span());
+      }
+      return document(path, List.of());
+    }
+    if (!body.bound().contains(local)) {
+      throw CompileException.unsafe(variable.name(), variable.span());
+    }
+    return new Operands.Slot(local.slot());
+  }
+
+  private Operand reference(Ref reference) {
+    if (reference.head() instanceof Var variable && body.scope().find(variable.name()) == null) {
+      List<String> path =
+          stored.containsKey(variable.name()) ? null : body.frame().names().path(variable.name());
+      if (path != null) {
+        return document(path, reference.path());
+      }
+    }
+    return through(operand(reference.head()), reference.path());
+  }
+
+  /** A reference into {@code input} or {@code data}. */
+  private Operand document(List<String> path, List<Term> keys) {
+    List<Term> all = new ArrayList<>();
+    path.stream().skip(1).forEach(key -> all.add(new StringTerm(key, false, Place.NONE)));
+    all.addAll(keys);
+    return path.getFirst().equals("input") ? through(new Operands.Input(), all) : data(all);
+  }
+
+  /** The keys behind a value; a key that is not bound is gone through. */
+  private Operand through(Operand base, List<Term> path) {
+    Operand from = base;
+    List<Operand> keys = new ArrayList<>();
+    for (Term key : path) {
+      if (isOpen(key)) {
+        Operand collection = keys.isEmpty() ? from : new Operands.Lookup(from, keys);
+        Pattern pattern = pattern(key);
+        int slot = body.frame().newSlot();
+        body.add(new Steps.Each(collection, pattern, new Pattern.Bind(slot)));
+        from = new Operands.Slot(slot);
+        keys = new ArrayList<>();
+      } else {
+        keys.add(operand(key));
+      }
+    }
+    return keys.isEmpty() ? from : new Operands.Lookup(from, keys);
+  }
+
+  /** Whether a key or pattern holds a variable that is not bound yet, or a wildcard. */
+  private boolean isOpen(Term term) {
+    return switch (term) {
+      case Var variable -> isOpen(variable);
+      case ArrayTerm array -> array.items().stream().anyMatch(this::isOpen);
+      case ObjectTerm object -> object.entries().stream().anyMatch(e -> isOpen(e.value()));
+      default -> false;
+    };
+  }
+
+  private boolean isOpen(Var variable) {
+    if (variable.isWildcard()) {
+      return true;
+    }
+    Local local = body.scope().find(variable.name());
+    return local != null && !body.bound().contains(local);
+  }
+
+  private Operand data(List<Term> keys) {
+    Program program = body.frame().program();
+    List<Value> fixed = new ArrayList<>();
+    int at = 0;
+    while (at < keys.size() && !program.endsAt(fixed) && Constants.value(keys.get(at)) != null) {
+      fixed.add(Constants.value(keys.get(at++)));
+    }
+    List<Term> rest = keys.subList(at, keys.size());
+    program.noteUse(fixed, program.endsAt(fixed) ? List.of() : rest);
+    Places.Fixed way = program.way(fixed);
+    if (rest.isEmpty() || program.endsAt(fixed)) {
+      return through(new Places.Whole(way), rest);
+    }
+    return ways(way, rest);
+  }
+
+  /** Keys behind a place above rules. */
+  private Operand ways(Places.Way start, List<Term> keys) {
+    Places.Way way = start;
+    for (Term key : keys) {
+      if (isOpen(key)) {
+        Pattern pattern = pattern(key);
+        int extra = body.frame().newExtra();
+        body.add(new Places.Each(way, pattern, extra));
+        way = new Places.Stored(extra);
+      } else {
+        way = new Places.Keyed(way, operand(key));
+      }
+    }
+    return new Places.Whole(way);
+  }
+
+  // Patterns.
+
+  /** The pattern of a term; binds its variables. */
+  Pattern pattern(Term term) {
+    if (!isOpen(term)) {
+      return new Pattern.Same(operand(term));
+    }
+    return switch (term) {
+      case Var variable -> bind(variable);
+      case ArrayTerm array -> new Pattern.Items(array.items().stream().map(this::pattern).toList());
+      case ObjectTerm object -> members(object);
+      default -> new Pattern.Same(operand(term));
+    };
+  }
+
+  private Pattern bind(Var variable) {
+    Local local = body.scope().find(variable.name());
+    if (variable.isWildcard() || local == null) {
+      return new Pattern.Anything();
+    }
+    body.bound().add(local);
+    return new Pattern.Bind(local.slot());
+  }
+
+  private Pattern members(ObjectTerm object) {
+    List<Operand> keys = new ArrayList<>();
+    List<Pattern> values = new ArrayList<>();
+    for (ObjectTerm.Entry entry : object.entries()) {
+      keys.add(operand(entry.key()));
+      values.add(pattern(entry.value()));
+    }
+    return new Pattern.Members(List.copyOf(keys), List.copyOf(values));
+  }
+
+  /** Evaluates a term in a step of its own and gives a variable that holds its value. */
+  Var stored(Term term) {
+    int slot = body.frame().newSlot();
+    body.add(new Steps.Match(operand(term), new Pattern.Bind(slot)));
+    String name = "$" + slot;
+    stored.put(name, slot);
+    return new Var(name, term.place());
+  }
+
+  // Comprehensions.
+
+  private Operand arrayOf(ArrayComprehension comprehension) {
+    BodyPlanner inner = planned(comprehension);
+    int extra = body.frame().newExtra();
+    Operand item = inner.terms().operand(comprehension.item());
+    return new Comprehensions.OfArray(
+        inner.chain(new Comprehensions.AddToList(item, extra)), extra);
+  }
+
+  private Operand setOf(SetComprehension comprehension) {
+    BodyPlanner inner = planned(comprehension);
+    int extra = body.frame().newExtra();
+    Operand item = inner.terms().operand(comprehension.item());
+    return new Comprehensions.OfSet(inner.chain(new Comprehensions.AddToSet(item, extra)), extra);
+  }
+
+  private Operand objectOf(ObjectComprehension comprehension) {
+    BodyPlanner inner = planned(comprehension);
+    int extra = body.frame().newExtra();
+    Operand key = inner.terms().operand(comprehension.key());
+    Operand value = inner.terms().operand(comprehension.value());
+    return new Comprehensions.OfObject(
+        inner.chain(new Comprehensions.AddToObject(key, value, extra, comprehension.span())),
+        extra);
+  }
+
+  private BodyPlanner planned(Term comprehension) {
+    Closure closure = Parts.closures(comprehension).getFirst();
+    BodyPlanner inner = body.inner(closure);
+    inner.plan(closure.body());
+    return inner;
+  }
+
+  private Operand template(TemplateString template) {
+    List<Operand> parts = new ArrayList<>();
+    for (TemplateString.Part part : template.parts()) {
+      switch (part) {
+        case TemplateString.Text text ->
+            parts.add(new Operands.Constant(StringValue.of(text.text())));
+        case TemplateString.Hole hole -> parts.add(hole(hole));
+      }
+    }
+    return new Templates.Filled(parts, template.span());
+  }
+
+  /** The set of all values of the expression; more than one is an error when it is filled in. */
+  private Operand hole(TemplateString.Hole hole) {
+    Closure closure = Parts.hole(hole);
+    BodyPlanner inner = new BodyPlanner(body.frame(), holeScope(closure), body.bound());
+    int extra = body.frame().newExtra();
+    Term value = Templates.term(hole);
+    Operand item = inner.terms().operand(value);
+    return new Comprehensions.OfSet(inner.chain(new Comprehensions.AddToSet(item, extra)), extra);
+  }
+
+  private Scope holeScope(Closure closure) {
+    return body.frame().scope(closure, body.scope());
+  }
+
+  // Calls.
+
+  private Operand infix(Infix infix) {
+    if (infix.operator() == Operator.EQUAL) {
+      return new Operands.Equal(operand(infix.left()), operand(infix.right()));
+    }
+    List<Operand> arguments = List.of(operand(infix.left()), operand(infix.right()));
+    return builtin(infix.operator().builtin(), arguments, infix.span());
+  }
+
+  private Operand membership(Membership membership) {
+    List<Operand> arguments = new ArrayList<>();
+    membership.key().ifPresent(key -> arguments.add(operand(key)));
+    arguments.add(operand(membership.value()));
+    arguments.add(operand(membership.collection()));
+    return builtin("internal.member_" + arguments.size(), arguments, membership.span());
+  }
+
+  private static Operand builtin(String name, List<Operand> arguments, Span span) {
+    Builtin function =
+        Builtins.find(name)
+            .orElseThrow(() -> CompileException.type(span, "undefined function " + name));
+    return new Calls.OfBuiltin(function, arguments, span);
+  }
+
+  private Operand call(Call call) {
+    RuleGroup function = body.frame().program().function(call, body.frame().names(), body.scope());
+    List<Operand> arguments = operands(call.arguments());
+    if (function != null) {
+      checkArity(call, function.name(), function.arity());
+      return new Calls.OfModule(function, arguments, call.span());
+    }
+    String name = call.function().dottedName().orElse("_");
+    Optional<Builtin> builtin = Builtins.find(name);
+    if (builtin.isEmpty()) {
+      throw CompileException.type(call.span(), "undefined function " + name);
+    }
+    checkArity(call, name, builtin.get().arity());
+    Operand result = new Calls.OfBuiltin(builtin.get(), arguments, call.span());
+    return builtin.get().isRelation() ? alternatives(result) : result;
+  }
+
+  /** A relation in the place of a value: the body goes through its alternatives. */
+  private Operand alternatives(Operand relation) {
+    int slot = body.frame().newSlot();
+    body.add(new Steps.Alternatives(relation, new Pattern.Bind(slot)));
+    return new Operands.Slot(slot);
+  }
+
+  private static void checkArity(Call call, String name, int arity) {
+    if (call.arguments().size() != arity) {
+      throw CompileException.type(
+          call.span(),
+          name + ": arity mismatch: have " + call.arguments().size() + " arguments, want " + arity);
+    }
+  }
+}

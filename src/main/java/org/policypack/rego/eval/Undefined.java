@@ -1,0 +1,6 @@
+package org.policypack.rego.eval;
+
+/** Remembered in place of a value: it is known that there is none. */
+enum Undefined {
+  IS
+}

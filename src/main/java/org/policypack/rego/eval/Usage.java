@@ -1,0 +1,226 @@
+package org.policypack.rego.eval;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.policypack.rego.builtin.Builtin;
+import org.policypack.rego.builtin.Builtins;
+import org.policypack.rego.syntax.ArrayTerm;
+import org.policypack.rego.syntax.Call;
+import org.policypack.rego.syntax.Expression;
+import org.policypack.rego.syntax.ObjectTerm;
+import org.policypack.rego.syntax.Ref;
+import org.policypack.rego.syntax.Statement;
+import org.policypack.rego.syntax.Term;
+import org.policypack.rego.syntax.Var;
+
+/** Which variables an expression needs and which it binds: OPA's rules of safety. */
+final class Usage {
+  private final RuleFrame frame;
+  private final Scope scope;
+
+  Usage(RuleFrame frame, Scope scope) {
+    this.frame = frame;
+    this.scope = scope;
+  }
+
+  // What is used.
+
+  /** All variables of this body and those around it that an expression mentions anywhere. */
+  Set<Local> mentioned(Expression expression) {
+    Set<Local> found = new HashSet<>();
+    Parts.of(expression).forEach(term -> collect(term, scope, found));
+    Parts.closure(expression.statement()).ifPresent(closure -> collect(closure, scope, found));
+    return found;
+  }
+
+  /** All variables of this body and those around it that a term mentions anywhere. */
+  Set<Local> mentioned(Term term) {
+    Set<Local> found = new HashSet<>();
+    collect(term, scope, found);
+    return found;
+  }
+
+  private void collect(Term term, Scope inside, Set<Local> found) {
+    Parts.walk(
+        term,
+        part -> {
+          if (part instanceof Var variable) {
+            Local local = inside.find(variable.name());
+            if (local != null && local.depth() <= scope.depth()) {
+              found.add(local);
+            }
+          }
+          Parts.closures(part).forEach(closure -> collect(closure, inside, found));
+        });
+  }
+
+  private void collect(Closure closure, Scope outer, Set<Local> found) {
+    Scope inner = frame.scope(closure, outer);
+    closure.heads().forEach(head -> collect(head, inner, found));
+    for (Expression expression : closure.body().expressions()) {
+      Parts.of(expression).forEach(term -> collect(term, inner, found));
+      Parts.closure(expression.statement()).ifPresent(c -> collect(c, inner, found));
+    }
+  }
+
+  // What is bound.
+
+  /** The variables that an expression binds, given those that are bound. */
+  Set<Local> bound(Expression expression, Set<Local> before) {
+    return expression.negated() ? Set.of() : bound(expression.statement(), before);
+  }
+
+  private Set<Local> bound(Statement statement, Set<Local> before) {
+    return switch (statement) {
+      case Statement.Holds holds -> byCondition(holds.term(), before);
+      case Statement.Assign assign -> byUnification(assign.target(), assign.value(), before);
+      case Statement.Unify unify -> byUnification(unify.left(), unify.right(), before);
+      case Statement.SomeNames some -> Set.of();
+      case Statement.SomeIn some -> bySome(some, before);
+      case Statement.Every every -> byReferences(every.collection(), before);
+    };
+  }
+
+  private Set<Local> byCondition(Term term, Set<Local> before) {
+    Set<Local> found = byReferences(term, before);
+    Optional<Term> result = resultArgument(term);
+    if (result.isPresent() && term instanceof Call call) {
+      List<Term> inputs = call.arguments().subList(0, call.arguments().size() - 1);
+      Set<Local> then = union(before, found);
+      if (inputs.stream().allMatch(input -> isBound(input, then))) {
+        addPattern(result.get(), found);
+      }
+    }
+    return found;
+  }
+
+  /** The last argument of a call that has one more than its function takes: its result. */
+  Optional<Term> resultArgument(Term term) {
+    if (!(term instanceof Call call)) {
+      return Optional.empty();
+    }
+    Integer arity = frame.program().arity(call, frame.names(), scope);
+    return arity != null && call.arguments().size() == arity + 1
+        ? Optional.of(call.arguments().getLast())
+        : Optional.empty();
+  }
+
+  private Set<Local> bySome(Statement.SomeIn some, Set<Local> before) {
+    Set<Local> found = byReferences(some.collection(), before);
+    if (isBound(some.collection(), union(before, found))) {
+      some.key().ifPresent(key -> addPattern(key, found));
+      addPattern(some.value(), found);
+    }
+    return found;
+  }
+
+  private Set<Local> byUnification(Term left, Term right, Set<Local> before) {
+    Set<Local> found = byReferences(left, before);
+    found.addAll(byReferences(right, before));
+    boolean more = true;
+    while (more) {
+      more = found.addAll(unified(left, right, union(before, found)));
+    }
+    return found;
+  }
+
+  private Set<Local> unified(Term left, Term right, Set<Local> bound) {
+    Set<Local> found = new HashSet<>();
+    if (isBound(right, bound)) {
+      addPattern(left, found);
+    } else if (isBound(left, bound)) {
+      addPattern(right, found);
+    } else if (left instanceof ArrayTerm a && right instanceof ArrayTerm b) {
+      for (int i = 0; i < Math.min(a.items().size(), b.items().size()); i++) {
+        found.addAll(unified(a.items().get(i), b.items().get(i), bound));
+      }
+    } else if (left instanceof ObjectTerm a && right instanceof ObjectTerm b) {
+      for (ObjectTerm.Entry entry : a.entries()) {
+        Term other = value(b, entry.key());
+        if (other != null) {
+          found.addAll(unified(entry.value(), other, bound));
+        }
+      }
+    }
+    found.removeAll(bound);
+    return found;
+  }
+
+  static @Nullable Term value(ObjectTerm object, Term key) {
+    return object.entries().stream()
+        .filter(entry -> entry.key().equals(key))
+        .map(ObjectTerm.Entry::value)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The variables in the positions of a pattern: not in references, calls or bodies. */
+  private void addPattern(Term pattern, Set<Local> found) {
+    switch (pattern) {
+      case Var variable -> add(variable, found);
+      case ArrayTerm array -> array.items().forEach(item -> addPattern(item, found));
+      case ObjectTerm object -> object.entries().forEach(e -> addPattern(e.value(), found));
+      default -> {}
+    }
+  }
+
+  private void add(Var variable, Set<Local> found) {
+    Local local = scope.find(variable.name());
+    if (local != null) {
+      found.add(local);
+    }
+  }
+
+  /** The variables in the brackets of references whose head is bound: going through binds them. */
+  private Set<Local> byReferences(Term term, Set<Local> before) {
+    Set<Local> found = new HashSet<>();
+    Parts.walk(
+        term,
+        part -> {
+          if (part instanceof Ref reference && isHeadBound(reference, before)) {
+            reference.path().forEach(key -> addPattern(key, found));
+          }
+        });
+    found.removeAll(before);
+    return found;
+  }
+
+  private boolean isHeadBound(Ref reference, Set<Local> bound) {
+    return reference.head() instanceof Var variable
+        ? isVariableBound(variable, bound)
+        : isBound(reference.head(), bound);
+  }
+
+  private boolean isVariableBound(Var variable, Set<Local> bound) {
+    Local local = scope.find(variable.name());
+    return local == null ? !variable.isWildcard() : bound.contains(local);
+  }
+
+  /** Whether all variables of a term are bound, those of inner bodies too. */
+  boolean isBound(Term term, Set<Local> bound) {
+    return !hasWildcard(term) && bound.containsAll(mentioned(term));
+  }
+
+  /** Whether a wildcard stands where a value is needed; in brackets it means any key. */
+  private static boolean hasWildcard(Term term) {
+    return switch (term) {
+      case Var variable -> variable.isWildcard();
+      case Ref reference -> hasWildcard(reference.head());
+      default -> Parts.of(term).anyMatch(Usage::hasWildcard);
+    };
+  }
+
+  private static Set<Local> union(Set<Local> a, Set<Local> b) {
+    Set<Local> both = new HashSet<>(a);
+    both.addAll(b);
+    return both;
+  }
+
+  /** The arity of a builtin, if the name is one. */
+  static @Nullable Integer builtinArity(String name) {
+    return Builtins.find(name).map(Builtin::arity).orElse(null);
+  }
+}
