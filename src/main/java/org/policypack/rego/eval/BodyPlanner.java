@@ -20,6 +20,7 @@ import org.policypack.rego.syntax.Statement;
 import org.policypack.rego.syntax.StringTerm;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
+import org.policypack.rego.syntax.With;
 
 /**
  * Plans a body: orders its expressions so that each finds its variables bound, and makes steps of
@@ -139,20 +140,29 @@ final class BodyPlanner {
     if (expression.withs().isEmpty()) {
       planPlain(expression);
     } else {
-      planWith(expression);
+      planUnder(expression.withs(), () -> planPlain(expression));
     }
   }
 
-  private void planWith(Expression expression) {
+  /** The value of an expression in a template string. */
+  Operand valueOf(Expression expression) {
+    Term term = Templates.term(expression);
+    if (expression.withs().isEmpty()) {
+      return terms.operand(term);
+    }
+    List<Term> stored = new ArrayList<>();
+    planUnder(expression.withs(), () -> stored.add(terms.stored(term)));
+    return terms.operand(stored.getFirst());
+  }
+
+  private void planUnder(List<With> withs, Runnable inside) {
     List<WithSteps.Change> changes = new ArrayList<>();
     WithPlanner planner = new WithPlanner(this);
-    expression.withs().forEach(with -> changes.add(planner.change(with)));
+    withs.forEach(with -> changes.add(planner.change(with)));
     WithSteps.Enter enter = new WithSteps.Enter(changes, frame.newExtra());
     List<Step> outer = steps;
     steps = new ArrayList<>();
-    planPlain(
-        new Expression(
-            expression.negated(), expression.statement(), List.of(), expression.place()));
+    inside.run();
     enter.linkInner(chain(steps, new WithSteps.Leave(enter)));
     steps = outer;
     add(enter);

@@ -2,7 +2,6 @@ package org.policypack.rego.eval;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.policypack.rego.builtin.Indexing;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.NumberValue;
 import org.policypack.value.SetValue;
@@ -38,7 +37,7 @@ final class Places {
       Value base = data;
       for (Value key : path) {
         node = node == null ? null : node.child(key);
-        base = base == null ? null : Indexing.get(base, key);
+        base = base == null ? null : Spot.inBase(base, key);
       }
       return new Spot(node, base, null);
     }

@@ -42,6 +42,7 @@ final class Program {
   static Program plan(List<Module> modules, Value data, Diagnostics problems) {
     Program program = new Program(data);
     List<Definition> definitions = definitions(modules);
+    modules.forEach(module -> program.root.make(module.packagePath()));
     definitions.forEach(definition -> program.declare(definition, problems));
     Map<List<String>, Set<String>> names = namesByPackage(modules);
     for (Definition definition : definitions) {
@@ -185,10 +186,15 @@ final class Program {
     return node;
   }
 
+  /** Whether rules define a document at the path. */
+  boolean isDocument(List<Value> path) {
+    RuleNode node = node(path);
+    return node != null && node.group() != null && !node.group().isFunction();
+  }
+
   /** Whether a path has left the tree of rules: there is a document, or base data alone. */
   boolean endsAt(List<Value> path) {
-    RuleNode node = node(path);
-    return node == null || (node.group() != null && !node.group().isFunction());
+    return node(path) == null || isDocument(path);
   }
 
   Places.Fixed way(List<Value> path) {

@@ -43,6 +43,13 @@ final class QueryState {
     this.known = new Object[groups];
   }
 
+  /** The same query inside the function that replaces another: there the other is itself. */
+  QueryState withoutReplacement(String name) {
+    Map<String, Replacement> rest = new HashMap<>(replacements == null ? Map.of() : replacements);
+    rest.remove(name);
+    return new QueryState(input, data, overlay, rest.isEmpty() ? null : rest, budget, known.length);
+  }
+
   /** What a function gave for arguments, or null where it was not called with them yet. */
   @Nullable Object knownCall(CallKey key) {
     return calls == null ? null : calls.get(key);

@@ -80,7 +80,7 @@ final class RuleGroup {
     query.known[number] = Undefined.IS;
     Value value =
         kind == Kind.COMPLETE
-            ? single(null, query, "complete rules must not produce multiple outputs")
+            ? single(null, query, "rule " + name + " produced conflicting values")
             : partial(query);
     query.budget.leave();
     return value == null ? Undefined.IS : value;
@@ -104,7 +104,10 @@ final class RuleGroup {
   private @Nullable Value compute(Value[] arguments, QueryState query) {
     query.budget.enter(span);
     Value value =
-        single(arguments, query, "functions must not produce multiple outputs for same inputs");
+        single(
+            arguments,
+            query,
+            "function " + name + " produced conflicting values for the same inputs");
     query.budget.leave();
     return value;
   }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.builtin.Indexing;
+import org.policypack.value.NumberValue;
 import org.policypack.value.ObjectValue;
 import org.policypack.value.Value;
 
@@ -32,9 +33,16 @@ record Spot(@Nullable RuleNode rules, @Nullable Value base, @Nullable Overlay ov
       return found == null ? null : new Spot(null, found, null);
     }
     RuleNode child = node == null ? null : node.child(key);
-    Value below = base == null ? null : Indexing.get(base, key);
+    Value below = base == null ? null : inBase(base, key);
     Overlay there = overlay == null || isReplaced() ? null : overlay.at(key);
     return child == null && below == null ? null : new Spot(child, below, there);
+  }
+
+  /** In base documents an index finds the member that is named by its digits too, as in OPA. */
+  static @Nullable Value inBase(Value base, Value key) {
+    return base instanceof ObjectValue object && key instanceof NumberValue number
+        ? object.get(number.text())
+        : Indexing.get(base, key);
   }
 
   /** The value of the place, with all rules below it; null where it is undefined. */
@@ -57,7 +65,8 @@ record Spot(@Nullable RuleNode rules, @Nullable Value base, @Nullable Overlay ov
     for (Value key : node.children().keySet()) {
       Spot below = at(key, query);
       Value value = below == null ? null : below.value(query);
-      if (value != null) {
+      boolean shadowed = members.get(key) != null && !(members.get(key) instanceof ObjectValue);
+      if (value != null && !shadowed) {
         members.put(key, value);
       }
     }

@@ -3,8 +3,8 @@ package org.policypack.rego.eval;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.builtin.RegoText;
+import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.Statement;
-import org.policypack.rego.syntax.TemplateString;
 import org.policypack.rego.syntax.Term;
 import org.policypack.source.Span;
 import org.policypack.value.SetValue;
@@ -16,8 +16,8 @@ final class Templates {
   private Templates() {}
 
   /** The term between the braces of a hole. */
-  static Term term(TemplateString.Hole hole) {
-    return ((Statement.Holds) hole.expression().statement()).term();
+  static Term term(Expression hole) {
+    return ((Statement.Holds) hole.statement()).term();
   }
 
   /** A template string with its values filled in. */

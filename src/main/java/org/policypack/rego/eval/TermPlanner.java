@@ -161,7 +161,9 @@ final class TermPlanner {
     Program program = body.frame().program();
     List<Value> fixed = new ArrayList<>();
     int at = 0;
-    while (at < keys.size() && !program.endsAt(fixed) && Constants.value(keys.get(at)) != null) {
+    while (at < keys.size()
+        && !program.isDocument(fixed)
+        && Constants.value(keys.get(at)) != null) {
       fixed.add(Constants.value(keys.get(at++)));
     }
     List<Term> rest = keys.subList(at, keys.size());
@@ -281,15 +283,10 @@ final class TermPlanner {
   /** The set of all values of the expression; more than one is an error when it is filled in. */
   private Operand hole(TemplateString.Hole hole) {
     Closure closure = Parts.hole(hole);
-    BodyPlanner inner = new BodyPlanner(body.frame(), holeScope(closure), body.bound());
+    BodyPlanner inner = body.inner(closure);
     int extra = body.frame().newExtra();
-    Term value = Templates.term(hole);
-    Operand item = inner.terms().operand(value);
+    Operand item = inner.valueOf(hole.expression());
     return new Comprehensions.OfSet(inner.chain(new Comprehensions.AddToSet(item, extra)), extra);
-  }
-
-  private Scope holeScope(Closure closure) {
-    return body.frame().scope(closure, body.scope());
   }
 
   // Calls.
