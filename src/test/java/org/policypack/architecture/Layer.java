@@ -62,8 +62,16 @@ record Layer(String name, Set<String> mayUse) {
               "request",
               "source",
               "value"),
-          layer("report", "diagnostic", "engine", "fixture", "manifest", "pack", "parity", "value"),
-          layer("report.format", "diagnostic", "report", "source", "value"));
+          layer(
+              "report",
+              "diagnostic",
+              "engine",
+              "fixture",
+              "manifest",
+              "pack",
+              "parity",
+              "source",
+              "value"));
 
   private static Layer layer(String name, String... mayUse) {
     return new Layer(name, Set.of(mayUse));
