@@ -13,10 +13,27 @@ final class Combiner {
   private final CompiledOutcome fallback;
   private final Metadata policy;
 
-  Combiner(CombiningAlgorithm algorithm, CompiledOutcome fallback, Metadata policy) {
+  /** What holds where no rule matches, and by its order where only that rule does. */
+  private final Verdict ofNone;
+
+  private final Verdict[] ofOne;
+
+  /**
+   * A combiner.
+   *
+   * @param rules all rules of the pack, in document order
+   */
+  Combiner(
+      CombiningAlgorithm algorithm,
+      CompiledOutcome fallback,
+      List<CompiledRule> rules,
+      Metadata policy) {
     this.algorithm = algorithm;
     this.fallback = fallback;
     this.policy = policy;
+    this.ofNone = byDefault(List.of(), fallback.obligations());
+    this.ofOne =
+        rules.stream().map(rule -> verdict(List.of(rule))).toArray(Verdict[]::new);
   }
 
   /**
@@ -25,17 +42,24 @@ final class Combiner {
    * @param matched all rules that match, in document order
    */
   Decision decide(List<CompiledRule> matched, Frame frame) {
-    if (matched.isEmpty()) {
-      return byDefault(matched, frame, fallback.obligations());
-    }
+    Verdict verdict =
+        switch (matched.size()) {
+          case 0 -> ofNone;
+          case 1 -> ofOne[matched.getFirst().order()];
+          default -> verdict(matched);
+        };
+    return verdict.decision(frame);
+  }
+
+  private Verdict verdict(List<CompiledRule> matched) {
+    CompiledRule first = matched.getFirst();
     return switch (algorithm) {
-      case STRICTEST -> strictest(matched, frame);
-      case FIRST_MATCH ->
-          by(matched.getFirst(), matched, frame, matched.getFirst().outcome().obligations());
+      case STRICTEST -> strictest(matched);
+      case FIRST_MATCH -> by(first, matched, first.outcome().obligations());
     };
   }
 
-  private Decision strictest(List<CompiledRule> matched, Frame frame) {
+  private Verdict strictest(List<CompiledRule> matched) {
     CompiledRule deciding = matched.getFirst();
     boolean allowed = false;
     for (CompiledRule rule : matched) {
@@ -50,8 +74,8 @@ final class Combiner {
             && !allowed
             && fallback.effect().isStricterThan(Effect.MASK);
     return grantsNothing
-        ? byDefault(matched, frame, obligations.and(fallback.obligations()))
-        : by(deciding, matched, frame, obligations);
+        ? byDefault(matched, obligations.and(fallback.obligations()))
+        : by(deciding, matched, obligations);
   }
 
   private static Obligations obligations(List<CompiledRule> matched) {
@@ -63,29 +87,20 @@ final class Combiner {
     return joined;
   }
 
-  private Decision byDefault(List<CompiledRule> matched, Frame frame, Obligations obligations) {
-    return decision(DecisionSettings.DEFAULT_ID, fallback, matched, frame, obligations);
+  private Verdict byDefault(List<CompiledRule> matched, Obligations obligations) {
+    return new Verdict(
+        DecisionSettings.DEFAULT_ID, fallback, obligations, ids(matched), policy);
   }
 
-  private Decision by(
-      CompiledRule rule, List<CompiledRule> matched, Frame frame, Obligations obligations) {
-    return decision(rule.id(), rule.outcome(), matched, frame, obligations);
+  private Verdict by(CompiledRule rule, List<CompiledRule> matched, Obligations obligations) {
+    return new Verdict(rule.id(), rule.outcome(), obligations, ids(matched), policy);
   }
 
-  private Decision decision(
-      String id,
-      CompiledOutcome outcome,
-      List<CompiledRule> matched,
-      Frame frame,
-      Obligations obligations) {
-    return new Decision(
-        outcome.effect(),
-        id,
-        outcome.severity(),
-        outcome.reason().text(frame),
-        obligations,
-        CompiledRule.ids(matched),
-        policy.id(),
-        policy.version());
+  private static List<String> ids(List<CompiledRule> rules) {
+    String[] ids = new String[rules.size()];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = rules.get(i).id();
+    }
+    return List.of(ids);
   }
 }

@@ -1,7 +1,5 @@
 package org.policypack.engine;
 
-import java.util.List;
-
 /**
  * A rule ready to be asked.
  *
@@ -10,9 +8,4 @@ import java.util.List;
  * @param when what must hold of a request that the index has given it
  * @param outcome what it gives
  */
-record CompiledRule(int order, String id, Node when, CompiledOutcome outcome) {
-  /** The ids of rules, in their order. */
-  static List<String> ids(List<CompiledRule> rules) {
-    return rules.stream().map(CompiledRule::id).toList();
-  }
-}
+record CompiledRule(int order, String id, Node when, CompiledOutcome outcome) {}

@@ -45,7 +45,10 @@ public final class PolicyCompiler {
         request,
         index(rules),
         new Combiner(
-            pack.decision().combining(), outcome(pack.decision().fallback()), pack.metadata()),
+            pack.decision().combining(),
+            outcome(pack.decision().fallback()),
+            rules,
+            pack.metadata()),
         new InvalidInput(pack.decision().invalidInput(), pack.metadata()),
         new Explainer(pack, sources, conditions));
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.policypack.benchmark;
+
+import org.jspecify.annotations.NullMarked;
