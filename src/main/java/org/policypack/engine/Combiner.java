@@ -32,8 +32,7 @@ final class Combiner {
     this.fallback = fallback;
     this.policy = policy;
     this.ofNone = byDefault(List.of(), fallback.obligations());
-    this.ofOne =
-        rules.stream().map(rule -> verdict(List.of(rule))).toArray(Verdict[]::new);
+    this.ofOne = rules.stream().map(rule -> verdict(List.of(rule))).toArray(Verdict[]::new);
   }
 
   /**
@@ -88,8 +87,7 @@ final class Combiner {
   }
 
   private Verdict byDefault(List<CompiledRule> matched, Obligations obligations) {
-    return new Verdict(
-        DecisionSettings.DEFAULT_ID, fallback, obligations, ids(matched), policy);
+    return new Verdict(DecisionSettings.DEFAULT_ID, fallback, obligations, ids(matched), policy);
   }
 
   private Verdict by(CompiledRule rule, List<CompiledRule> matched, Obligations obligations) {

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  *       address as {@link org.policypack.text.Address}: equal where the language says so;
  *   <li>an array of scalars as a list of those, an array of objects as a list of frames, a map as
  *       the set of its keys;
- *   <li>an object on the way as {@link org.policypack.value.ObjectValue}, for those who read on.
+ *   <li>an object on the way as {@link org.policypack.value.ObjectValue}, for those who read on;
+ *   <li>what came of a named condition as {@link Boolean}, once somebody has asked.
  * </ul>
  *
- * <p>Filled by one thread while a request is read; nobody changes it afterwards.
+ * <p>A frame belongs to one decision and so to one thread.
  */
 final class Frame {
   private final @Nullable Object[] slots;

@@ -96,6 +96,11 @@ final class Layout {
     steps.add(step.apply(reserve(path)));
   }
 
+  /** Makes room for what is no attribute; gives its slot. */
+  int reserve() {
+    return size++;
+  }
+
   private void add(Input input) {
     AttributePath path = input.path();
     path.parents().stream().filter(p -> !slots.containsKey(p)).forEach(this::addParent);
@@ -145,8 +150,9 @@ final class Layout {
   }
 
   private int reserve(AttributePath path) {
-    slots.put(path, size);
-    return size++;
+    int slot = reserve();
+    slots.put(path, slot);
+    return slot;
   }
 
   private static StringValue key(AttributePath path) {

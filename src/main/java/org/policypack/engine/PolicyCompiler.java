@@ -103,7 +103,8 @@ public final class PolicyCompiler {
     if (known != null) {
       return known;
     }
-    Node node = conditions.compile(pack.condition(name).condition());
+    Node node =
+        new NamedNode(conditions.compile(pack.condition(name).condition()), request.reserve());
     named.put(name, node);
     return node;
   }

@@ -69,11 +69,11 @@ final class CommandMatcher {
   }
 
   private static boolean isOneCommand(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      if (SEPARATORS.indexOf(line.charAt(i)) >= 0 || line.startsWith("$(", i)) {
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      if (line.indexOf(SEPARATORS.charAt(i)) >= 0) {
         return false;
       }
     }
-    return true;
+    return !line.contains("$(");
   }
 }

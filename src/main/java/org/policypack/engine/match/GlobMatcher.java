@@ -50,6 +50,12 @@ final class GlobMatcher {
         && rest.getLast() instanceof Run) {
       return text -> text.startsWith(start, text.lastIndexOf('/') + 1);
     }
+    if (rest.size() == 2
+        && rest.getFirst() instanceof Text(String folders)
+        && rest.getLast() instanceof Rest) {
+      String inside = "/" + folders;
+      return text -> text.startsWith(folders) || text.contains(inside);
+    }
     return automaton(glob);
   }
 
