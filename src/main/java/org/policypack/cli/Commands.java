@@ -32,7 +32,8 @@ final class Commands {
         new ValidateCommand(surroundings),
         new SchemaCommand(surroundings),
         new DecideCommand(surroundings),
-        new ExplainCommand(surroundings));
+        new ExplainCommand(surroundings),
+        new RegoExportCommand(surroundings));
   }
 
   private static void addHelp(CommandSpec spec) {

@@ -35,9 +35,14 @@ final class ExportFolder {
    * was there. Files of other names stay.
    *
    * @param files the text of each file by its name
-   * @throws CommandFailedException if the folder holds the export of another package
+   * @throws CommandFailedException if there is no folder but a file, or the folder holds the export
+   *     of another package
    */
   void write(Map<String, String> files) throws CommandFailedException, IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw CommandFailedException.usage(
+          "cli.no-folder", "`" + shown + "` is not a folder.", "Name a folder, or a new name.");
+    }
     refuseOtherPackages(files);
     Files.createDirectories(folder);
     List<String> written = new ArrayList<>();
