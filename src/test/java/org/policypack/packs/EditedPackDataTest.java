@@ -3,10 +3,12 @@ package org.policypack.packs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.policypack.engine.CompiledPolicy;
 import org.policypack.engine.Decision;
+import org.policypack.value.JsonWriter;
 
 /**
  * What the lists do that ship empty, once somebody fills them. The tests beside the packs cannot
@@ -93,6 +95,50 @@ class EditedPackDataTest {
             .formatted(region);
 
     assertDecides(policy, request, effect, rule);
+  }
+
+  @Test
+  void aTrustedServerGivesEveryField() throws IOException {
+    CompiledPolicy policy =
+        ShippedPack.named("cavra-ai-agent-baseline")
+            .edited("allowed_servers: []", "allowed_servers: [docs]");
+
+    assertEquals(
+        """
+        {"decision":"allow","rule_id":"mcp.server.trust.allow","severity":"low",\
+        "reason":"The MCP server `docs` is trusted.","obligations":{},\
+        "matched_rules":["mcp.server.trust.allow"],\
+        "policy":{"id":"cavra-ai-agent-baseline","version":"1.0.0"}}""",
+        JsonWriter.compact(ShippedPack.decide(policy, call("docs")).toValue()));
+  }
+
+  @Test
+  void aTrustedServerOpensNoOtherAction() throws IOException {
+    CompiledPolicy policy =
+        ShippedPack.named("cavra-ai-agent-baseline")
+            .edited("allowed_servers: []", "allowed_servers: [docs]");
+
+    assertDecides(
+        policy, call("docs").replace("mcp_tool_call", "mcp"), "require_approval", "default");
+  }
+
+  @Test
+  void theIncidentSwitchGivesEveryField() throws IOException {
+    CompiledPolicy policy =
+        ShippedPack.named("tenant-governance")
+            .edited("disabled_actions: []", "disabled_actions: [query]");
+    String request =
+        """
+        {"tenant_id": "acme", "user": {"id": "root", "role": "admin"}, "action": "query"}""";
+
+    assertEquals(
+        """
+        {"decision":"deny","rule_id":"incident.action_disabled","severity":"critical",\
+        "reason":"The action query is switched off while an incident is handled. \
+        Wait, or call the incident lead.","obligations":{},\
+        "matched_rules":["incident.action_disabled"],\
+        "policy":{"id":"tenant-governance","version":"1.0.0"}}""",
+        JsonWriter.compact(ShippedPack.decide(policy, request).toValue()));
   }
 
   private static String call(String server) {
