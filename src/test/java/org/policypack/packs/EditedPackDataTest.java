@@ -63,7 +63,7 @@ class EditedPackDataTest {
   @ParameterizedTest
   @CsvSource({
     "export, deny, incident.action_disabled",
-    "EXPORT, deny, incident.action_disabled",
+    "EXPORT, allow, default",
     "delete, deny, incident.action_disabled",
     "read, allow, default",
     "exports, allow, default",
