@@ -66,7 +66,7 @@ public sealed interface Cause {
       Span span)
       implements Cause {
     /** How many elements are shown at most. */
-    public static final int SHOWN = 10;
+    public static final int SHOWN = 3;
 
     public Elements {
       elements = List.copyOf(elements);

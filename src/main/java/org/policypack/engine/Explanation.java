@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.policypack.pack.Effect;
 import org.policypack.pack.Rule;
 import org.policypack.source.Span;
-import org.policypack.value.ObjectValue;
 
 /**
  * Why a request got its decision.
@@ -20,11 +19,6 @@ public record Explanation(
   /** Copies the list. */
   public Explanation {
     rules = List.copyOf(rules);
-  }
-
-  /** The explanation as JSON: {@code decision}, perhaps {@code invalid}, and {@code rules}. */
-  public ObjectValue toValue() {
-    return ExplanationJson.of(this);
   }
 
   /**

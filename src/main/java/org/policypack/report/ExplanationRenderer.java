@@ -69,7 +69,9 @@ public final class ExplanationRenderer {
         parts.parts().forEach(part -> cause(part, depth + 1));
       }
       case Cause.Negated negated -> {
-        line(depth, "not: fails, since this " + (negated.holds() ? "does not hold:" : "holds:"));
+        line(
+            depth,
+            negated.holds() ? "not: holds, since this does not:" : "not: fails, since this holds:");
         cause(negated.part(), depth + 1);
       }
       case Cause.Named named -> {
