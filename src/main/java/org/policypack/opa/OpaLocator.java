@@ -47,8 +47,9 @@ public final class OpaLocator {
     return new OpaLocator(project, System.getProperty(PROPERTY), System.getenv());
   }
 
-  /** A locator that sees what the caller says, for tests. */
-  static OpaLocator of(Path project, @Nullable String property, Map<String, String> environment) {
+  /** A locator that sees the property and the environment that the caller gives. */
+  public static OpaLocator of(
+      Path project, @Nullable String property, Map<String, String> environment) {
     return new OpaLocator(project, property, environment);
   }
 

@@ -2,6 +2,7 @@ package org.policypack.pack.load;
 
 import java.util.List;
 import java.util.Optional;
+import org.policypack.diagnostic.Diagnostics;
 import org.policypack.diagnostic.SpellChecker;
 import org.policypack.pack.load.YamlNode.Mapping;
 import org.policypack.pack.load.YamlNode.Scalar;
@@ -26,6 +27,14 @@ public enum FileKind {
   /** The value of {@code kind}. */
   public String word() {
     return word;
+  }
+
+  /**
+   * Whether a file says that it is of this kind and of a version that is read here; if not, that is
+   * told.
+   */
+  public boolean accepts(YamlNode root, Diagnostics diagnostics) {
+    return accepts(root, new Findings(diagnostics));
   }
 
   /**

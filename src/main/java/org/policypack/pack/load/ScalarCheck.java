@@ -2,6 +2,7 @@ package org.policypack.pack.load;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.policypack.diagnostic.Diagnostics;
 import org.policypack.pack.load.YamlNode.Scalar;
@@ -16,9 +17,16 @@ final class ScalarCheck {
   private static final int LONGEST_NUMBER = 400;
 
   private final Diagnostics diagnostics;
+  private final IntPredicate allowed;
 
-  ScalarCheck(Diagnostics diagnostics) {
+  /**
+   * A check of one file.
+   *
+   * @param allowed the code points that strings may hold
+   */
+  ScalarCheck(Diagnostics diagnostics, IntPredicate allowed) {
     this.diagnostics = diagnostics;
+    this.allowed = allowed;
   }
 
   /** A scalar that was refused; its text means nothing. */
@@ -88,7 +96,7 @@ final class ScalarCheck {
 
   /** Escapes can write what the file itself must not hold. */
   private boolean checkCharacters(String text, Span span) {
-    OptionalInt bad = text.codePoints().filter(c -> !TextScan.isAllowed(c)).findFirst();
+    OptionalInt bad = text.codePoints().filter(allowed.negate()).findFirst();
     bad.ifPresent(
         c ->
             error(

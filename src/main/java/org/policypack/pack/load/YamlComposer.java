@@ -3,6 +3,7 @@ package org.policypack.pack.load;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.policypack.diagnostic.Diagnostics;
 import org.policypack.source.SourceFile;
@@ -35,11 +36,11 @@ final class YamlComposer {
   private @Nullable YamlNode root;
   private int documents;
 
-  YamlComposer(SourceFile source, Diagnostics diagnostics) {
+  YamlComposer(SourceFile source, Diagnostics diagnostics, IntPredicate allowed) {
     this.source = source;
     this.diagnostics = diagnostics;
     this.marks = new Marks(source);
-    this.scalars = new ScalarCheck(diagnostics);
+    this.scalars = new ScalarCheck(diagnostics, allowed);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.policypack.diagnostic.Diagnostics;
 import org.policypack.source.SourceFile;
 
@@ -29,6 +30,18 @@ public final class YamlReader {
    * @param name what diagnostics call the file
    */
   public static YamlDocument read(Path file, String name) {
+    return read(file, name, TextScan::isAllowed);
+  }
+
+  /**
+   * Reads a file of tests. Requests come from anywhere, so strings in quotes may hold by escapes
+   * whatever a request may hold: every character but lone surrogates.
+   */
+  public static YamlDocument readTests(Path file, String name) {
+    return read(file, name, YamlReader::isScalarValue);
+  }
+
+  private static YamlDocument read(Path file, String name, IntPredicate allowed) {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(SIZE_LIMIT + 1);
@@ -40,16 +53,29 @@ public final class YamlReader {
       return refused(
           name, NOTHING, Problem.FILE_NOT_FOUND, "No file `" + name + "`: " + reason + ".");
     }
-    return bytes.length > SIZE_LIMIT ? tooLarge(name, bytes) : parse(name, bytes);
+    return bytes.length > SIZE_LIMIT ? tooLarge(name, bytes) : parse(name, bytes, allowed);
   }
 
   /** Reads the bytes of a file. */
   public static YamlDocument parse(String name, byte[] bytes) {
+    return parse(name, bytes, TextScan::isAllowed);
+  }
+
+  /** Reads the bytes of a file of tests. */
+  public static YamlDocument parseTests(String name, byte[] bytes) {
+    return parse(name, bytes, YamlReader::isScalarValue);
+  }
+
+  private static boolean isScalarValue(int c) {
+    return c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE;
+  }
+
+  private static YamlDocument parse(String name, byte[] bytes, IntPredicate allowed) {
     Diagnostics diagnostics = new Diagnostics();
     TextScan scan = TextScan.of(name, bytes, diagnostics);
     Optional<YamlNode> root = Optional.empty();
     if (!scan.isIndentedByTabs()) {
-      root = new YamlComposer(scan.source(), diagnostics).compose(scan.readable());
+      root = new YamlComposer(scan.source(), diagnostics, allowed).compose(scan.readable());
     }
     return new YamlDocument(scan.source(), bytes, root, diagnostics.sorted());
   }
