@@ -48,6 +48,7 @@ record Layer(String name, Set<String> mayUse) {
               "rego.emit",
               "rego.eval",
               "rego.syntax",
+              "request",
               "source",
               "text",
               "value"),

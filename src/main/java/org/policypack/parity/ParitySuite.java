@@ -1,0 +1,152 @@
+package org.policypack.parity;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.policypack.engine.PolicyCompiler;
+import org.policypack.fixture.CaseSet;
+import org.policypack.fixture.FixtureFile;
+import org.policypack.fixture.TestCase;
+import org.policypack.opa.OpaSearch;
+import org.policypack.pack.PolicyPack;
+import org.policypack.rego.emit.RegoEmitter;
+import org.policypack.rego.emit.RegoExport;
+import org.policypack.value.JsonWriter;
+
+/**
+ * Runs every case of a pack on the native engine, the embedded Rego engine and each OPA, and
+ * compares the whole decisions.
+ */
+public final class ParitySuite {
+  private final ParityTarget target;
+  private final List<OpaSearch> opas;
+
+  private ParitySuite(ParityTarget target, List<OpaSearch> opas) {
+    this.target = target;
+    this.opas = List.copyOf(opas);
+  }
+
+  /**
+   * Runs all cases.
+   *
+   * @param opas the OPAs that were looked for; one that is not there gets a row too
+   * @throws IOException where the export cannot be read or temporary files cannot be written
+   */
+  public static ParityReport run(ParityTarget target, List<OpaSearch> opas) throws IOException {
+    return new ParitySuite(target, opas).run();
+  }
+
+  private ParityReport run() throws IOException {
+    CaseSet cases = target.cases();
+    Comparison shipped = compare(target.pack(), target.module(), target.data(), cases.shipped());
+    Optional<Comparison> filled = Optional.empty();
+    if (cases.filled().isPresent()) {
+      filled = Optional.of(compare(cases.filled().get()));
+    }
+    return report(shipped, filled);
+  }
+
+  private Comparison compare(PolicyPack pack, Path module, Path data, List<TestCase> cases)
+      throws IOException {
+    List<DecisionEngine> engines = new ArrayList<>();
+    engines.add(new NativeEngine(pack, target.toolVersion()));
+    engines.add(new EmbeddedEngine(module, data, target.query(), target.toolVersion()));
+    for (OpaSearch search : opas) {
+      if (search instanceof OpaSearch.Found found) {
+        engines.add(new OpaDecisionEngine(found.binary(), module, data, target.query()));
+      }
+    }
+    String folder = target.shownFolder() + "/";
+    PasteCommand command =
+        new PasteCommand(
+            folder + target.module().getFileName(),
+            folder + target.data().getFileName(),
+            target.query());
+    return Comparison.of(engines, cases, command);
+  }
+
+  /** The pack with samples in its empty lists is exported for the time of the run. */
+  private Comparison compare(CaseSet.Filled filled) throws IOException {
+    RegoExport export = RegoEmitter.emit(filled.pack());
+    Path folder = Files.createTempDirectory("policypack-parity-");
+    Path module = folder.resolve(export.moduleFileName());
+    Path data = folder.resolve("data.json");
+    try {
+      Files.writeString(module, export.moduleText());
+      Files.writeString(data, JsonWriter.pretty(export.data()));
+      return compare(filled.pack(), module, data, filled.cases());
+    } finally {
+      Files.deleteIfExists(module);
+      Files.deleteIfExists(data);
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  private ParityReport report(Comparison shipped, Optional<Comparison> filled) throws IOException {
+    CaseSet cases = target.cases();
+    List<Divergence> divergences = new ArrayList<>(shipped.divergences());
+    filled.ifPresent(f -> divergences.addAll(f.divergences()));
+    List<EngineError> errors = new ArrayList<>(shipped.errors());
+    filled.ifPresent(f -> errors.addAll(f.errors()));
+    return new ParityReport(
+        target.pack().id(),
+        target.pack().metadata().version(),
+        target.query(),
+        target.toolVersion(),
+        digests(),
+        cases.authored().size(),
+        cases.generated().size(),
+        cases.filled().map(f -> f.cases().size()).orElse(0),
+        rows(shipped.rows(), filled.map(Comparison::rows), errors),
+        divergences.stream().limit(ParityReport.MOST_SHOWN).toList(),
+        errors.stream().limit(ParityReport.MOST_SHOWN).toList(),
+        Coverage.of(target.pack(), cases));
+  }
+
+  private List<EngineRow> rows(
+      List<EngineRow> shipped, Optional<List<EngineRow>> filled, List<EngineError> errors) {
+    List<EngineRow> rows = new ArrayList<>();
+    for (int i = 0; i < shipped.size(); i++) {
+      EngineRow row = shipped.get(i);
+      EngineRow sum = filled.isPresent() ? row.plus(filled.get().get(i)) : row;
+      rows.add(
+          errors.stream()
+              .filter(e -> e.engine().equals(sum.label()))
+              .findFirst()
+              .map(e -> sum.withNote(e.message()))
+              .orElse(sum));
+    }
+    for (OpaSearch search : opas) {
+      absent(search).ifPresent(rows::add);
+    }
+    return rows;
+  }
+
+  private static Optional<EngineRow> absent(OpaSearch search) {
+    return switch (search) {
+      case OpaSearch.Found found -> Optional.empty();
+      case OpaSearch.Unusable bad ->
+          Optional.of(EngineRow.absent(EngineStatus.ERROR, bad.path() + ": " + bad.reason()));
+      case OpaSearch.NotFound missing ->
+          Optional.of(EngineRow.absent(EngineStatus.NOT_RUN, missing.reason()));
+    };
+  }
+
+  private Map<String, String> digests() throws IOException {
+    String fixtures =
+        FixtureFile.text(
+            FixtureFile.of(
+                target.pack(), target.cases().shipped(), PolicyCompiler.compile(target.pack())));
+    Map<String, String> digests = new LinkedHashMap<>();
+    digests.put("module", Sha256.hex(Files.readAllBytes(target.module())));
+    digests.put("data", Sha256.hex(Files.readAllBytes(target.data())));
+    digests.put("fixtures", Sha256.hex(fixtures.getBytes(StandardCharsets.UTF_8)));
+    return digests;
+  }
+}

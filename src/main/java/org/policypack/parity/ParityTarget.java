@@ -1,0 +1,28 @@
+package org.policypack.parity;
+
+import java.nio.file.Path;
+import org.policypack.fixture.CaseSet;
+import org.policypack.pack.PolicyPack;
+
+/**
+ * What a parity run is about.
+ *
+ * @param pack the pack, for the native engine
+ * @param module the exported module on disk
+ * @param data the exported {@code data.json} on disk
+ * @param shownFolder what commands to paste call the folder of the export
+ * @param cases what to decide
+ * @param toolVersion the version of policypack
+ */
+public record ParityTarget(
+    PolicyPack pack,
+    Path module,
+    Path data,
+    String shownFolder,
+    CaseSet cases,
+    String toolVersion) {
+  /** What is asked of the Rego engines. */
+  public String query() {
+    return "data." + pack.regoPackage() + ".decision";
+  }
+}
