@@ -15,10 +15,13 @@ final class RegexParser {
    * What a piece of the pattern costs.
    *
    * @param counts what the counts of nested repetitions multiply to, at most, at least 1
-   * @param steps how many steps it has with all counts written out
+   * @param steps how many steps it has with all counts written out; see {@link
+   *     PortableRegex#MOST_STEPS}
    */
   private record Cost(int counts, int steps) {
-    static final Cost STEP = new Cost(1, 1);
+    static final Cost NOTHING = new Cost(1, 0);
+    static final Cost CHARACTER = new Cost(1, 1);
+    static final Cost EMPTY_STEP = new Cost(1, 2);
 
     Cost and(Cost other) {
       return new Cost(Math.max(counts, other.counts), steps + other.steps);
@@ -53,13 +56,16 @@ final class RegexParser {
     int start = in.offset();
     Cost cost = sequence(depth);
     while (in.take("|")) {
-      cost = limited(cost.and(Cost.STEP).and(sequence(depth)), start);
+      cost = limited(cost.and(Cost.EMPTY_STEP).and(sequence(depth)), start);
     }
     return cost;
   }
 
   private Cost sequence(int depth) {
-    Cost cost = Cost.STEP;
+    if (in.atEnd() || in.lookingAtAny("|)")) {
+      return Cost.EMPTY_STEP;
+    }
+    Cost cost = Cost.NOTHING;
     while (!in.atEnd() && !in.lookingAtAny("|)")) {
       int start = in.offset();
       cost = limited(cost.and(item(depth)), start);
@@ -80,9 +86,9 @@ final class RegexParser {
       return group(depth + 1);
     }
     if (isAnchor()) {
-      return unrepeated("An anchor cannot be repeated.", Cost.STEP);
+      return unrepeated("An anchor cannot be repeated.", Cost.EMPTY_STEP);
     }
-    return repeated(Cost.STEP);
+    return repeated(Cost.CHARACTER);
   }
 
   /** Reads a character, a set or an anchor, and says whether it was an anchor. */
@@ -109,14 +115,15 @@ final class RegexParser {
           "Groups can nest to depth " + PortableRegex.DEEPEST + " only.", start);
     }
     in.next();
-    if (in.take("?") && !in.take(":") && !flags(start)) {
-      return unrepeated("Flags cannot be repeated.", Cost.STEP);
+    boolean captures = !in.take("?");
+    if (!captures && !in.take(":") && !flags(start)) {
+      return unrepeated("Flags cannot be repeated.", Cost.NOTHING);
     }
     Cost inside = alternatives(depth);
     if (!in.take(")")) {
       throw new PatternException("This `(` is never closed.", start);
     }
-    return repeated(inside.and(Cost.STEP).and(Cost.STEP));
+    return repeated(captures ? inside.and(Cost.EMPTY_STEP).and(Cost.EMPTY_STEP) : inside);
   }
 
   /** Reads flags up to their {@code :}, for which the answer is true, or their {@code )}. */
@@ -150,7 +157,7 @@ final class RegexParser {
   private Cost repeated(Cost cost) {
     Cost whole;
     if (in.take("*") || in.take("+") || in.take("?")) {
-      whole = cost.and(Cost.STEP);
+      whole = cost.and(Cost.EMPTY_STEP);
     } else if (in.lookingAt("{")) {
       whole = counted(cost);
     } else {
@@ -179,7 +186,8 @@ final class RegexParser {
       throw new PatternException(
           "Nested counts can multiply to " + PortableRegex.MOST_REPEATED + " at most.", start);
     }
-    return new Cost(counts, Math.max(1, most) * (cost.steps + 1));
+    int choices = high.isEmpty() ? 1 : most - least;
+    return new Cost(counts, Math.max(1, most) * cost.steps + choices * Cost.EMPTY_STEP.steps);
   }
 
   private static int count(String digits, int start) {

@@ -24,6 +24,7 @@ class CommandDifferentialTest {
         Stream.generate(() -> question(random, operator))
             .limit(Differential.PAIRS / TEXTS)
             .toList();
+    Differential.assertTelling(questions);
     for (OpaBinary opa : TestOpas.all()) {
       Differential.assertAgreement(opa, questions);
     }

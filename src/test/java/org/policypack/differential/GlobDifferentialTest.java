@@ -23,6 +23,7 @@ class GlobDifferentialTest {
     for (int i = 0; i < Differential.PAIRS / TEXTS; i++) {
       questions.add(question(random, i % 4 != 0, i % 3 == 0));
     }
+    Differential.assertTelling(questions);
     for (OpaBinary opa : TestOpas.all()) {
       Differential.assertAgreement(opa, questions);
     }

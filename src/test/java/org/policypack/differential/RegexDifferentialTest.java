@@ -19,6 +19,7 @@ class RegexDifferentialTest {
     Randomness random = new Randomness(20_261_123);
     List<Question> questions =
         Stream.generate(() -> question(random)).limit(Differential.PAIRS / TEXTS).toList();
+    Differential.assertTelling(questions);
     for (OpaBinary opa : TestOpas.all()) {
       Differential.assertAgreement(opa, questions);
     }
