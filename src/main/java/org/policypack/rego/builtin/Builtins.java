@@ -18,6 +18,14 @@ public final class Builtins {
     Comparison.addTo(list);
     Arithmetic.addTo(list);
     Aggregates.addTo(list);
+    Strings.addTo(list);
+    Types.addTo(list);
+    Collections.addTo(list);
+    Regexes.addTo(list);
+    Encodings.addTo(list);
+    Sequences.addTo(list);
+    Times.addTo(list);
+    Networks.addTo(list);
     return Map.copyOf(list.found);
   }
 

@@ -1,0 +1,148 @@
+package org.policypack.rego.builtin;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.policypack.value.ArrayValue;
+import org.policypack.value.ObjectValue;
+import org.policypack.value.SetValue;
+import org.policypack.value.Value;
+
+/** Functions that make collections of others: arrays, sets, objects. */
+final class Collections {
+  private Collections() {}
+
+  static void addTo(Builtins list) {
+    list.add("array.concat", 2, (a, c) -> concat(a));
+    list.add("array.slice", 3, (a, c) -> slice(a));
+    list.add("array.reverse", 1, (a, c) -> reversed(a));
+    list.add("array.flatten", 1, (a, c) -> flattened(a));
+    list.add("or", 2, (a, c) -> union(List.of(Operands.set(a, 0), Operands.set(a, 1))));
+    list.add("and", 2, (a, c) -> common(List.of(Operands.set(a, 0), Operands.set(a, 1))));
+    list.add("union", 1, (a, c) -> union(sets(a)));
+    list.add("intersection", 1, (a, c) -> common(sets(a)));
+    list.add("object.get", 3, (a, c) -> get(a));
+    list.add("object.keys", 1, (a, c) -> SetValue.of(Operands.object(a, 0).members().keySet()));
+    list.add("object.union", 2, (a, c) -> merged(Operands.object(a, 0), Operands.object(a, 1)));
+    list.add("object.union_n", 1, (a, c) -> mergedAll(a));
+    list.add("object.remove", 2, (a, c) -> chosen(a, false));
+    list.add("object.filter", 2, (a, c) -> chosen(a, true));
+    list.add("object.subset", 2, (a, c) -> Subset.test(a));
+  }
+
+  private static Value concat(Value[] a) {
+    List<Value> items = new ArrayList<>(Operands.array(a, 0).items());
+    items.addAll(Operands.array(a, 1).items());
+    return new ArrayValue(items);
+  }
+
+  private static Value slice(Value[] a) {
+    List<Value> items = Operands.array(a, 0).items();
+    int from = Operands.integer(a, 1);
+    int to = Math.clamp(Operands.integer(a, 2), 0, items.size());
+    return new ArrayValue(items.subList(Math.clamp(from, 0, to), to));
+  }
+
+  private static Value reversed(Value[] a) {
+    return new ArrayValue(Operands.array(a, 0).items().reversed());
+  }
+
+  private static Value flattened(Value[] a) {
+    List<Value> flat = new ArrayList<>();
+    for (Value item : Operands.array(a, 0).items()) {
+      if (item instanceof ArrayValue array) {
+        flat.addAll(array.items());
+      } else {
+        flat.add(item);
+      }
+    }
+    return new ArrayValue(flat);
+  }
+
+  private static List<SetValue> sets(Value[] a) {
+    List<SetValue> sets = new ArrayList<>();
+    for (Value item : Operands.set(a, 0).items()) {
+      if (!(item instanceof SetValue set)) {
+        throw BuiltinException.element(1, a[0], item, "set");
+      }
+      sets.add(set);
+    }
+    return sets;
+  }
+
+  private static Value union(List<SetValue> sets) {
+    Set<Value> all = new TreeSet<>();
+    sets.forEach(set -> all.addAll(set.items()));
+    return SetValue.of(all);
+  }
+
+  private static Value common(List<SetValue> sets) {
+    if (sets.isEmpty()) {
+      return SetValue.EMPTY;
+    }
+    Set<Value> common = new TreeSet<>(sets.getFirst().items());
+    sets.forEach(set -> common.removeIf(item -> !set.items().contains(item)));
+    return SetValue.of(common);
+  }
+
+  /** A key that is an array is a path. */
+  private static Value get(Value[] a) {
+    @Nullable Value found = Operands.object(a, 0);
+    if (a[1] instanceof ArrayValue path) {
+      for (Value key : path.items()) {
+        found = found == null ? null : Indexing.get(found, key);
+      }
+    } else {
+      found = Indexing.get(a[0], a[1]);
+    }
+    return found == null ? a[2] : found;
+  }
+
+  private static ObjectValue merged(ObjectValue first, ObjectValue second) {
+    Map<Value, Value> members = new LinkedHashMap<>(first.members());
+    second
+        .members()
+        .forEach(
+            (key, value) ->
+                members.merge(
+                    key,
+                    value,
+                    (old, added) ->
+                        old instanceof ObjectValue x && added instanceof ObjectValue y
+                            ? merged(x, y)
+                            : added));
+    return ObjectValue.of(members);
+  }
+
+  private static Value mergedAll(Value[] a) {
+    ObjectValue all = ObjectValue.EMPTY;
+    for (Value item : Operands.array(a, 0).items()) {
+      if (!(item instanceof ObjectValue object)) {
+        throw BuiltinException.element(1, a[0], item, "object");
+      }
+      all = merged(all, object);
+    }
+    return all;
+  }
+
+  private static Value chosen(Value[] a, boolean keep) {
+    Map<Value, Value> members = new LinkedHashMap<>(Operands.object(a, 0).members());
+    Set<Value> keys = new TreeSet<>(keys(a));
+    members.keySet().removeIf(key -> keys.contains(key) != keep);
+    return ObjectValue.of(members);
+  }
+
+  private static Collection<Value> keys(Value[] a) {
+    return switch (a[1]) {
+      case ArrayValue array -> array.items();
+      case SetValue set -> set.items();
+      case ObjectValue object -> object.members().keySet();
+      default -> throw BuiltinException.operand(2, a[1], "object", "set", "array");
+    };
+  }
+}

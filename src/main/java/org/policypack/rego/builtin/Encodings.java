@@ -1,0 +1,160 @@
+package org.policypack.rego.builtin;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.policypack.value.ArrayValue;
+import org.policypack.value.BooleanValue;
+import org.policypack.value.ObjectValue;
+import org.policypack.value.SetValue;
+import org.policypack.value.StringValue;
+import org.policypack.value.Value;
+
+/** Texts of other formats: JSON, Base64, hexadecimal, URL queries. */
+final class Encodings {
+  private Encodings() {}
+
+  static void addTo(Builtins list) {
+    list.add("json.marshal", 1, (a, c) -> StringValue.of(GoJson.of(a[0])));
+    list.add("json.unmarshal", 1, (a, c) -> JsonReader.read(Operands.string(a, 0)));
+    list.add("json.is_valid", 1, (a, c) -> isValid(a[0], JsonReader::read));
+    list.add("base64.encode", 1, Strings.map(t -> Base64.getEncoder().encodeToString(utf8(t))));
+    list.add("base64.decode", 1, Strings.map(Encodings::fromBase64));
+    list.add("base64.is_valid", 1, (a, c) -> isValid(a[0], Encodings::fromBase64));
+    list.add(
+        "base64url.encode", 1, Strings.map(t -> Base64.getUrlEncoder().encodeToString(utf8(t))));
+    list.add("base64url.encode_no_pad", 1, Strings.map(Encodings::toBase64UrlWithoutPadding));
+    list.add("base64url.decode", 1, Strings.map(Encodings::fromBase64Url));
+    list.add("hex.encode", 1, Strings.map(Encodings::hex));
+    list.add("hex.decode", 1, Strings.map(Encodings::fromHex));
+    list.add("urlquery.encode", 1, Strings.map(Encodings::toQuery));
+    list.add("urlquery.decode", 1, Strings.map(Encodings::fromQuery));
+    list.add("urlquery.encode_object", 1, (a, c) -> queryOf(a));
+    list.add("urlquery.decode_object", 1, (a, c) -> objectOf(a));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static Value isValid(Value value, Consumer<String> reader) {
+    if (!(value instanceof StringValue string)) {
+      return BooleanValue.FALSE;
+    }
+    try {
+      reader.accept(string.text());
+      return BooleanValue.TRUE;
+    } catch (BuiltinException e) {
+      return BooleanValue.FALSE;
+    }
+  }
+
+  private static String fromBase64(String text) {
+    String plain = text.replace("\r", "").replace("\n", "");
+    if (plain.length() % 4 != 0) {
+      throw illegalBase64();
+    }
+    return decoded(Base64.getDecoder(), plain);
+  }
+
+  private static String decoded(Base64.Decoder decoder, String text) {
+    try {
+      return text(decoder.decode(text));
+    } catch (IllegalArgumentException e) {
+      throw illegalBase64();
+    }
+  }
+
+  private static BuiltinException illegalBase64() {
+    return BuiltinException.of("illegal base64 data");
+  }
+
+  private static String toBase64UrlWithoutPadding(String text) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(utf8(text));
+  }
+
+  private static String fromBase64Url(String text) {
+    return decoded(Base64.getUrlDecoder(), text);
+  }
+
+  static String hex(String text) {
+    return HexFormat.of().formatHex(utf8(text));
+  }
+
+  private static String fromHex(String text) {
+    try {
+      return text(HexFormat.of().parseHex(text));
+    } catch (IllegalArgumentException e) {
+      throw BuiltinException.of("encoding/hex: invalid byte or odd length");
+    }
+  }
+
+  /** Java leaves the star and encodes the tilde; Go the other way round. */
+  private static String toQuery(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("*", "%2A").replace("%7E", "~");
+  }
+
+  private static String fromQuery(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw BuiltinException.of("invalid URL escape \"" + text + "\"");
+    }
+  }
+
+  private static Value queryOf(Value[] a) {
+    List<String> parts = new ArrayList<>();
+    Map<Value, Value> members = new TreeMap<>(Operands.object(a, 0).members());
+    for (Map.Entry<Value, Value> member : members.entrySet()) {
+      if (!(member.getKey() instanceof StringValue key)) {
+        throw BuiltinException.operand(1, member.getKey(), "string");
+      }
+      for (Value value : queryValues(member.getValue())) {
+        if (!(value instanceof StringValue string)) {
+          throw BuiltinException.operand(1, value, "string");
+        }
+        parts.add(toQuery(key.text()) + "=" + toQuery(string.text()));
+      }
+    }
+    return StringValue.of(String.join("&", parts));
+  }
+
+  private static Iterable<Value> queryValues(Value value) {
+    return switch (value) {
+      case StringValue string -> List.of(string);
+      case ArrayValue array -> array.items();
+      case SetValue set -> set.items();
+      default -> throw BuiltinException.operand(1, value, "string", "array", "set");
+    };
+  }
+
+  private static Value objectOf(Value[] a) {
+    Map<Value, List<String>> found = new LinkedHashMap<>();
+    for (String part : Operands.string(a, 0).split("&", -1)) {
+      if (part.contains(";")) {
+        throw BuiltinException.of("invalid semicolon separator in query");
+      }
+      int equals = part.indexOf('=');
+      String key = fromQuery(equals < 0 ? part : part.substring(0, equals));
+      String value = equals < 0 ? "" : fromQuery(part.substring(equals + 1));
+      if (!part.isEmpty()) {
+        found.computeIfAbsent(StringValue.of(key), k -> new ArrayList<>()).add(value);
+      }
+    }
+    Map<Value, Value> members = new LinkedHashMap<>();
+    found.forEach((key, values) -> members.put(key, Strings.array(values)));
+    return ObjectValue.of(members);
+  }
+}

@@ -1,0 +1,186 @@
+package org.policypack.rego.builtin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
+import org.policypack.value.ArrayValue;
+import org.policypack.value.BooleanValue;
+import org.policypack.value.NumberValue;
+import org.policypack.value.SetValue;
+import org.policypack.value.StringValue;
+import org.policypack.value.Value;
+
+/** Functions of strings. Positions and lengths count code points. */
+final class Strings {
+  private Strings() {}
+
+  static void addTo(Builtins list) {
+    list.add("concat", 2, (a, c) -> concat(a));
+    list.add("contains", 2, test(String::contains));
+    list.add("startswith", 2, test(String::startsWith));
+    list.add("endswith", 2, test(String::endsWith));
+    list.add("indexof", 2, (a, c) -> indexOf(a));
+    list.add("indexof_n", 2, (a, c) -> indexOfAll(a));
+    list.add("lower", 1, map(text -> mapped(text, LetterCase::lower)));
+    list.add("upper", 1, map(text -> mapped(text, LetterCase::upper)));
+    list.add("replace", 3, (a, c) -> replace(a));
+    list.add("strings.replace_n", 2, (a, c) -> Replacing.all(a));
+    list.add("split", 2, (a, c) -> split(a));
+    list.add("strings.split_n", 3, (a, c) -> splitSome(a));
+    list.add("substring", 3, (a, c) -> substring(a));
+    list.add("strings.reverse", 1, map(Strings::reversed));
+    list.add("strings.count", 2, (a, c) -> count(a));
+    list.add("strings.any_prefix_match", 2, (a, c) -> anyMatch(a, String::startsWith));
+    list.add("strings.any_suffix_match", 2, (a, c) -> anyMatch(a, String::endsWith));
+    list.add("sprintf", 2, (a, c) -> GoPrintf.print(a));
+    list.add("format_int", 2, (a, c) -> formatInt(a));
+    Trimming.addTo(list);
+  }
+
+  static StringValue of(String text) {
+    return StringValue.of(text);
+  }
+
+  static ArrayValue array(List<String> texts) {
+    return ArrayValue.ofStrings(texts);
+  }
+
+  static Builtin.Code map(UnaryOperator<String> mapping) {
+    return (a, c) -> of(mapping.apply(Operands.string(a, 0)));
+  }
+
+  private static Builtin.Code test(BiPredicate<String, String> predicate) {
+    return (a, c) -> BooleanValue.of(predicate.test(Operands.string(a, 0), Operands.string(a, 1)));
+  }
+
+  private static Value concat(Value[] a) {
+    return of(String.join(Operands.string(a, 0), Operands.strings(a, 1)));
+  }
+
+  private static String mapped(String text, IntUnaryOperator mapping) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().map(mapping).forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  private static String searched(Value[] a) {
+    String search = Operands.string(a, 1);
+    if (search.isEmpty()) {
+      throw BuiltinException.of("empty search character");
+    }
+    return search;
+  }
+
+  private static Value indexOf(Value[] a) {
+    String text = Operands.string(a, 0);
+    int at = text.indexOf(searched(a));
+    return NumberValue.of(at < 0 ? -1 : text.codePointCount(0, at));
+  }
+
+  private static Value indexOfAll(Value[] a) {
+    String text = Operands.string(a, 0);
+    String search = searched(a);
+    List<Value> found = new ArrayList<>();
+    for (int at = text.indexOf(search); at >= 0; at = text.indexOf(search, at + 1)) {
+      found.add(NumberValue.of(text.codePointCount(0, at)));
+    }
+    return new ArrayValue(found);
+  }
+
+  private static Value replace(Value[] a) {
+    return of(Operands.string(a, 0).replace(Operands.string(a, 1), Operands.string(a, 2)));
+  }
+
+  private static Value split(Value[] a) {
+    return array(parts(Operands.string(a, 0), Operands.string(a, 1)));
+  }
+
+  /** An empty separator cuts between all code points. */
+  private static List<String> parts(String text, String separator) {
+    List<String> parts = new ArrayList<>();
+    if (separator.isEmpty()) {
+      text.codePoints().forEach(c -> parts.add(Character.toString(c)));
+      return parts;
+    }
+    int start = 0;
+    for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, start)) {
+      parts.add(text.substring(start, at));
+      start = at + separator.length();
+    }
+    parts.add(text.substring(start));
+    return parts;
+  }
+
+  /** The first parts, or the last ones where the number is negative. */
+  private static Value splitSome(Value[] a) {
+    List<String> parts = parts(Operands.string(a, 0), Operands.string(a, 1));
+    int count = Operands.integer(a, 2);
+    return count >= 0
+        ? array(parts.subList(0, Math.min(count, parts.size())))
+        : array(parts.subList(Math.max(parts.size() + count, 0), parts.size()));
+  }
+
+  private static Value substring(Value[] a) {
+    String text = Operands.string(a, 0);
+    int start = Operands.integer(a, 1);
+    int length = Operands.integer(a, 2);
+    if (start < 0) {
+      throw BuiltinException.of("negative offset");
+    }
+    int count = text.codePointCount(0, text.length());
+    if (start >= count) {
+      return of("");
+    }
+    int end = length < 0 ? count : start + Math.min(length, count - start);
+    int from = text.offsetByCodePoints(0, start);
+    return of(text.substring(from, text.offsetByCodePoints(from, end - start)));
+  }
+
+  private static String reversed(String text) {
+    return new StringBuilder(text).reverse().toString();
+  }
+
+  private static Value count(Value[] a) {
+    String text = Operands.string(a, 0);
+    String search = Operands.string(a, 1);
+    if (search.isEmpty()) {
+      return NumberValue.of(text.codePointCount(0, text.length()) + 1);
+    }
+    int count = 0;
+    for (int at = text.indexOf(search); at >= 0; at = text.indexOf(search, at + search.length())) {
+      count++;
+    }
+    return NumberValue.of(count);
+  }
+
+  private static Value anyMatch(Value[] a, BiPredicate<String, String> matches) {
+    List<String> texts = oneOrMore(a, 0);
+    List<String> affixes = oneOrMore(a, 1);
+    return BooleanValue.of(
+        texts.stream().anyMatch(t -> affixes.stream().anyMatch(x -> matches.test(t, x))));
+  }
+
+  private static List<String> oneOrMore(Value[] a, int at) {
+    return switch (a[at]) {
+      case StringValue string -> List.of(string.text());
+      case ArrayValue array -> Operands.strings(a, at);
+      case SetValue set -> Operands.strings(a, at);
+      default -> throw BuiltinException.operand(at + 1, a[at], "string", "set", "array");
+    };
+  }
+
+  private static Value formatInt(Value[] a) {
+    NumberValue number = Operands.number(a, 0);
+    int base =
+        switch (Operands.number(a, 1).text()) {
+          case "2" -> 2;
+          case "8" -> 8;
+          case "10" -> 10;
+          case "16" -> 16;
+          default -> throw BuiltinException.of("operand 2 must be one of {2, 8, 10, 16}");
+        };
+    return of(number.exact().toBigInteger().toString(base));
+  }
+}

@@ -1,0 +1,60 @@
+package org.policypack.rego.builtin;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.policypack.value.BooleanValue;
+import org.policypack.value.Kind;
+import org.policypack.value.NullValue;
+import org.policypack.value.NumberValue;
+import org.policypack.value.StringValue;
+import org.policypack.value.Value;
+
+/** Questions about kinds, and {@code to_number}. */
+final class Types {
+  /** What Go's {@code ParseFloat} takes that is a plain decimal number too. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,9})?");
+
+  private static final int LARGEST_EXPONENT = 308;
+
+  private Types() {}
+
+  static void addTo(Builtins list) {
+    list.add("type_name", 1, (a, c) -> StringValue.of(a[0].kind().word()));
+    addKind(list, "is_null", Kind.NULL);
+    addKind(list, "is_boolean", Kind.BOOLEAN);
+    addKind(list, "is_number", Kind.NUMBER);
+    addKind(list, "is_string", Kind.STRING);
+    addKind(list, "is_array", Kind.ARRAY);
+    addKind(list, "is_object", Kind.OBJECT);
+    addKind(list, "is_set", Kind.SET);
+    list.add("to_number", 1, (a, c) -> toNumber(a));
+  }
+
+  /** Where the kind is another one the call is false; OPA's checks made it undefined long ago. */
+  private static void addKind(Builtins list, String name, Kind kind) {
+    list.add(name, 1, (a, c) -> BooleanValue.of(a[0].kind() == kind));
+  }
+
+  private static Value toNumber(Value[] a) {
+    return switch (a[0]) {
+      case NullValue n -> NumberValue.of(0);
+      case BooleanValue b -> NumberValue.of(b.truth() ? 1 : 0);
+      case NumberValue n -> n;
+      case StringValue s -> parsed(s.text());
+      default -> throw BuiltinException.operand(1, a[0], "null", "boolean", "number", "string");
+    };
+  }
+
+  private static NumberValue parsed(String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw BuiltinException.of("strconv.ParseFloat: parsing \"" + text + "\": invalid syntax");
+    }
+    BigDecimal exact = new BigDecimal(text);
+    if (exact.signum() != 0 && exact.precision() - exact.scale() > LARGEST_EXPONENT + 1) {
+      throw BuiltinException.of("strconv.ParseFloat: parsing \"" + text + "\": value out of range");
+    }
+    boolean plain = text.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    return plain ? NumberValue.parse(text) : NumberValue.of(exact);
+  }
+}
