@@ -33,7 +33,8 @@ final class Commands {
         new SchemaCommand(surroundings),
         new DecideCommand(surroundings),
         new ExplainCommand(surroundings),
-        new RegoExportCommand(surroundings));
+        new RegoExportCommand(surroundings),
+        new ManifestCommand(surroundings));
   }
 
   private static void addHelp(CommandSpec spec) {

@@ -3,6 +3,7 @@ package org.policypack.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.policypack.pack.PolicyPack;
+import org.policypack.pack.load.LoadedPack;
 import picocli.CommandLine.Option;
 
 /** The one pack that a command is about. */
@@ -28,5 +29,10 @@ final class PackOption {
   /** Reads the pack, which must be valid. */
   PolicyPack read(Surroundings surroundings) throws CommandFailedException {
     return Packs.read(find(surroundings));
+  }
+
+  /** Reads the pack, which must be valid, with what it was read from. */
+  LoadedPack load(Surroundings surroundings) throws CommandFailedException {
+    return Packs.accepted(Packs.load(find(surroundings)));
   }
 }

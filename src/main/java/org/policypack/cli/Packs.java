@@ -102,11 +102,19 @@ final class Packs {
    * @throws CommandFailedException with all its errors if it is not valid
    */
   static PolicyPack read(PackFile pack) throws CommandFailedException {
-    LoadedPack loaded = load(pack);
+    return accepted(load(pack)).pack().orElseThrow();
+  }
+
+  /**
+   * A pack that was read and is valid.
+   *
+   * @throws CommandFailedException with all its errors if it is not
+   */
+  static LoadedPack accepted(LoadedPack loaded) throws CommandFailedException {
     if (loaded.pack().isEmpty()) {
       throw new CommandFailedException(ExitCode.INVALID_PACK, loaded.diagnostics());
     }
-    return loaded.pack().get();
+    return loaded;
   }
 
   /** Reads a pack with all that can be said of it. */

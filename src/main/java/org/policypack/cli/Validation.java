@@ -6,7 +6,7 @@ import org.policypack.diagnostic.DiagnosticRenderer;
 import org.policypack.diagnostic.Level;
 import org.policypack.pack.PolicyPack;
 import org.policypack.pack.load.LoadedPack;
-import org.policypack.source.Location;
+import org.policypack.report.DiagnosticValue;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.JsonWriter;
 import org.policypack.value.ObjectValue;
@@ -89,26 +89,7 @@ record Validation(List<Checked> packs, boolean strict) {
         .ifPresent(p -> object.put("id", p.id()).put("version", p.metadata().version()));
     return object
         .put("valid", passed(pack))
-        .put(
-            "diagnostics",
-            new ArrayValue(pack.loaded().diagnostics().stream().map(Validation::value).toList()))
+        .put("diagnostics", DiagnosticValue.list(pack.loaded().diagnostics()))
         .build();
-  }
-
-  private static Value value(Diagnostic diagnostic) {
-    ObjectValue.Builder object =
-        ObjectValue.builder()
-            .put("level", diagnostic.level().word())
-            .put("code", diagnostic.code())
-            .put("message", diagnostic.message());
-    diagnostic.hint().ifPresent(hint -> object.put("hint", hint));
-    if (!diagnostic.span().isNone()) {
-      Location start = diagnostic.span().location();
-      Location end = diagnostic.span().source().location(diagnostic.span().end());
-      object.put("file", diagnostic.span().source().name());
-      object.put("line", start.line()).put("column", start.column());
-      object.put("end_line", end.line()).put("end_column", end.column());
-    }
-    return object.build();
   }
 }

@@ -1,0 +1,113 @@
+package org.policypack.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.policypack.manifest.ManifestChange;
+import org.policypack.manifest.ManifestVerifier;
+import org.policypack.manifest.VersionManifest;
+import org.policypack.pack.load.LoadedPack;
+import org.policypack.request.JsonResult;
+import org.policypack.request.StrictJson;
+import org.policypack.value.ArrayValue;
+import org.policypack.value.JsonWriter;
+import org.policypack.value.ObjectValue;
+import org.policypack.value.Value;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code policy manifest}: where an export comes from, and whether that is so. */
+@Command(
+    name = "manifest",
+    description = "Show the manifest of an export, or verify it by computing all of it again.",
+    footer = {
+      "",
+      "Exit code 4 if anything is not as the manifest says: each such place is named.",
+      "",
+      "Example:",
+      "  policy manifest --verify --policy-pack llm-access --output-dir dist/llm-access"
+    })
+final class ManifestCommand extends PolicyCommand {
+  @Mixin private final PackOption pack = new PackOption();
+  @Mixin private final OutputOption output = new OutputOption();
+
+  @Option(
+      names = "--output-dir",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder of the export.")
+  private Path outputDir = Path.of("");
+
+  @Option(names = "--verify", description = "Compute everything again and name what differs.")
+  private boolean verify;
+
+  ManifestCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  ExitCode run() throws CommandFailedException, IOException {
+    Path folder = surroundings().cwd().resolve(outputDir);
+    Value recorded = recorded(folder.resolve(VersionManifest.FILE));
+    if (!verify) {
+      print(JsonWriter.pretty(recorded));
+      return ExitCode.FINE;
+    }
+    LoadedPack loaded = pack.load(surroundings());
+    List<ManifestChange> changes = ManifestVerifier.verify(recorded, loaded, folder);
+    print(output.isJson() ? json(changes) : text(changes));
+    return changes.isEmpty() ? ExitCode.FINE : ExitCode.GATE_FAILED;
+  }
+
+  private String shownManifest() {
+    return outputDir.toString().replace('\\', '/') + "/" + VersionManifest.FILE;
+  }
+
+  private Value recorded(Path file) throws CommandFailedException, IOException {
+    if (!Files.isRegularFile(file)) {
+      throw CommandFailedException.usage(
+          "manifest.missing",
+          "There is no manifest `" + shownManifest() + "`.",
+          "`policy rego-export` writes one.");
+    }
+    return switch (StrictJson.parse(Files.readAllBytes(file))) {
+      case JsonResult.Parsed parsed -> parsed.value();
+      case JsonResult.Refused refused ->
+          throw CommandFailedException.usage(
+              "manifest.not-json",
+              "`" + shownManifest() + "` is no manifest: " + refused.message(),
+              "`policy rego-export` writes it again.");
+    };
+  }
+
+  private String text(List<ManifestChange> changes) {
+    StringBuilder lines = new StringBuilder();
+    for (ManifestChange change : changes) {
+      lines.append("CHANGED ").append(change.place()).append('\n');
+      lines.append("  manifest: ").append(change.recorded()).append('\n');
+      lines.append("  now:      ").append(change.actual()).append('\n');
+    }
+    lines.append(changes.isEmpty() ? "verified  " : "changed   ").append(shownManifest());
+    return lines.append('\n').toString();
+  }
+
+  private static String json(List<ManifestChange> changes) {
+    List<Value> places =
+        changes.stream()
+            .<Value>map(
+                change ->
+                    ObjectValue.builder()
+                        .put("place", change.place())
+                        .put("recorded", change.recorded())
+                        .put("actual", change.actual())
+                        .build())
+            .toList();
+    return JsonWriter.pretty(
+        ObjectValue.builder()
+            .put("verified", changes.isEmpty())
+            .put("changes", new ArrayValue(places))
+            .build());
+  }
+}
