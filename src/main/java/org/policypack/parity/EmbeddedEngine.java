@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.policypack.diagnostic.Diagnostic;
-import org.policypack.diagnostic.DiagnosticRenderer;
 import org.policypack.fixture.TestCase;
 import org.policypack.rego.eval.CompileResult;
 import org.policypack.rego.eval.PreparedRego;
@@ -74,7 +73,9 @@ final class EmbeddedEngine implements DecisionEngine {
   }
 
   private static List<EngineAnswer> failed(List<TestCase> cases, List<Diagnostic> diagnostics) {
-    return failed(cases, DiagnosticRenderer.render(diagnostics));
+    Diagnostic first = diagnostics.getFirst();
+    String more = diagnostics.size() > 1 ? " (and " + (diagnostics.size() - 1) + " more)" : "";
+    return failed(cases, first.code() + ": " + first.span() + ": " + first.message() + more);
   }
 
   private static List<EngineAnswer> failed(List<TestCase> cases, String message) {

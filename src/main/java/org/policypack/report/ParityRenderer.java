@@ -1,0 +1,116 @@
+package org.policypack.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.policypack.parity.Coverage;
+import org.policypack.parity.Divergence;
+import org.policypack.parity.EngineError;
+import org.policypack.parity.EngineRow;
+import org.policypack.parity.ParityReport;
+import org.policypack.value.JsonWriter;
+import org.policypack.value.Value;
+
+/** A parity report as text: a line for each engine, then what keeps the gate from holding. */
+public final class ParityRenderer {
+  private static final int MOST_SHOWN = 20;
+
+  private final ParityReport report;
+  private final StringBuilder out = new StringBuilder();
+
+  private ParityRenderer(ParityReport report) {
+    this.report = report;
+  }
+
+  /**
+   * The report, ending in a line break.
+   *
+   * @param requireOpa whether an OPA that did not run is a failure
+   */
+  public static String text(ParityReport report, boolean requireOpa) {
+    ParityRenderer renderer = new ParityRenderer(report);
+    renderer.render(requireOpa);
+    return renderer.out.toString();
+  }
+
+  private void render(boolean requireOpa) {
+    line("%s %s, %s".formatted(report.packId(), report.packVersion(), report.query()));
+    line(
+        "%d cases: %d authored, %d generated, %d generated with samples in empty lists"
+            .formatted(
+                report.cases(),
+                report.authoredCases(),
+                report.generatedCases(),
+                report.filledCases()));
+    report.engines().forEach(this::row);
+    coverage(report.coverage());
+    report.divergences().stream().limit(MOST_SHOWN).forEach(this::divergence);
+    more(report.divergences().size());
+    report.errors().stream().limit(MOST_SHOWN).forEach(this::error);
+    more(report.errors().size());
+    List<String> blockers = report.blockers(requireOpa);
+    blockers.forEach(blocker -> line("blocker: " + blocker));
+    line("parity: " + (blockers.isEmpty() ? "passed" : "failed"));
+  }
+
+  private void row(EngineRow row) {
+    String told =
+        row.cases() > 0
+            ? ", %d cases, %d disagreements, %d errors"
+                .formatted(row.cases(), row.disagreements(), row.errors())
+            : row.note().map(note -> ", " + note).orElse("");
+    line(row.label() + ": " + row.status().word() + told);
+  }
+
+  private void coverage(Coverage coverage) {
+    line(
+        "rules matched: %d of %d"
+            .formatted(coverage.rules() - coverage.unmatchedRules().size(), coverage.rules()));
+    coverage
+        .filledRules()
+        .forEach(id -> line("rule " + id + ": matches only once an empty list of data is filled"));
+    line(
+        "attributes tried missing, null, of a wrong type: %d of %d"
+            .formatted(
+                Math.max(0, coverage.attributes() - coverage.untouchedAttributes().size()),
+                coverage.attributes()));
+  }
+
+  private void divergence(Divergence divergence) {
+    line("");
+    line("divergence: " + divergence.caseName());
+    for (Divergence.Field field : divergence.fields()) {
+      line("  " + field.name());
+      for (Map.Entry<String, String> value : field.values().entrySet()) {
+        line("    " + value.getKey() + ": " + value.getValue());
+      }
+    }
+    request(divergence.request(), divergence.command());
+  }
+
+  private void error(EngineError error) {
+    line("");
+    line(
+        "error: %s on %d cases, first on %s"
+            .formatted(error.engine(), error.cases(), error.caseName()));
+    error.message().lines().forEach(message -> line("  " + message));
+    request(error.request(), error.command());
+  }
+
+  private void request(Optional<Value> request, String command) {
+    line("  request: " + request.map(JsonWriter::compact).orElse("(no input)"));
+    line("  try: " + command);
+    line("");
+  }
+
+  private void more(int size) {
+    if (size > MOST_SHOWN) {
+      line("… and " + (size - MOST_SHOWN) + " more");
+      line("");
+    }
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}

@@ -1,0 +1,100 @@
+package org.policypack.report;
+
+import java.util.Optional;
+import org.policypack.diagnostic.DiagnosticRenderer;
+import org.policypack.fixture.FieldDifference;
+import org.policypack.fixture.TestReport;
+import org.policypack.fixture.TestResult;
+import org.policypack.value.ArrayValue;
+import org.policypack.value.JsonWriter;
+import org.policypack.value.ObjectValue;
+import org.policypack.value.Value;
+
+/** The results of a pack's tests, for people and for machines. */
+public final class TestRenderer {
+  private static final String NOTHING = "(missing)";
+
+  private TestRenderer() {}
+
+  /**
+   * What failed, each with its place, the fields that differ, the request and the whole decision;
+   * then a line that sums up. Ends in a line break. What is wrong with the files themselves is not
+   * in it: that goes where diagnostics go.
+   */
+  public static String text(TestReport report) {
+    StringBuilder out = new StringBuilder();
+    report.failures().forEach(failure -> append(out, failure));
+    report
+        .unmatchedRules()
+        .forEach(id -> out.append("warning: no test matches the rule `").append(id).append("`\n"));
+    int cases = report.results().size();
+    int failed = report.failures().size();
+    out.append(report.packId()).append(' ').append(report.packVersion()).append(": ");
+    out.append(cases).append(" cases, ").append(cases - failed).append(" passed, ");
+    out.append(failed).append(" failed\n");
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, TestResult failure) {
+    out.append("failed: ").append(failure.test().name()).append('\n');
+    out.append("  at ").append(failure.test().span()).append('\n');
+    for (FieldDifference each : failure.differences()) {
+      out.append("  ").append(each.field()).append(": expected ").append(json(each.expected()));
+      out.append(", got ").append(json(each.actual())).append('\n');
+    }
+    out.append("  request: ").append(json(failure.test().request())).append('\n');
+    out.append("  decision: ").append(JsonWriter.compact(failure.decision())).append("\n\n");
+  }
+
+  private static String json(Optional<Value> value) {
+    return value.map(JsonWriter::compact).orElse(NOTHING);
+  }
+
+  /** All results as JSON text. */
+  public static String json(TestReport report) {
+    ObjectValue file =
+        ObjectValue.builder()
+            .put("schema_version", "policypack/test-report/v1")
+            .put(
+                "policy",
+                ObjectValue.builder()
+                    .put("id", report.packId())
+                    .put("version", report.packVersion())
+                    .build())
+            .put("passed", report.passed())
+            .put("cases", report.results().size())
+            .put("failures", report.failures().size())
+            .put("unmatched_rules", ArrayValue.ofStrings(report.unmatchedRules()))
+            .put(
+                "results",
+                new ArrayValue(report.results().stream().map(TestRenderer::value).toList()))
+            .put("diagnostics", DiagnosticRenderer.render(report.diagnostics()))
+            .build();
+    return JsonWriter.pretty(file);
+  }
+
+  private static Value value(TestResult result) {
+    ObjectValue.Builder value =
+        ObjectValue.builder()
+            .put("name", result.test().name())
+            .put("file", result.test().span().source().name())
+            .put("line", result.test().span().location().line())
+            .put("passed", result.passed());
+    if (!result.passed()) {
+      result.test().request().ifPresent(request -> value.put("input", request));
+      value
+          .put("decision", result.decision())
+          .put(
+              "differences",
+              new ArrayValue(result.differences().stream().map(TestRenderer::difference).toList()));
+    }
+    return value.build();
+  }
+
+  private static Value difference(FieldDifference difference) {
+    ObjectValue.Builder value = ObjectValue.builder().put("field", difference.field());
+    difference.expected().ifPresent(expected -> value.put("expected", expected));
+    difference.actual().ifPresent(actual -> value.put("actual", actual));
+    return value.build();
+  }
+}
