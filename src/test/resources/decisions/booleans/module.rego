@@ -40,7 +40,6 @@ invalid contains "c" if not is_boolean(object.get(request, "c", null))
 # METADATA
 # description: The order in which the checks count.
 checks := [
-	"input",
 	"b",
 	"c",
 ]
@@ -50,8 +49,11 @@ checks := [
 valid if count(invalid) == 0
 
 # METADATA
+# scope: document
 # description: The first of the checks, in the pack's order, that the request fails.
-invalid_attribute := [name | some name in checks; name in invalid][0]
+invalid_attribute := "input" if {
+	not is_request
+} else := [name | some name in checks; name in invalid][0]
 
 # The rules
 

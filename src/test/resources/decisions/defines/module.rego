@@ -29,7 +29,7 @@ invalid contains "input" if not is_request
 invalid contains "a" if {
 	value := object.get(request, "a", null)
 	not is_null(value)
-	not is_decimal(value)
+	not is_decimal(json.marshal(value))
 }
 
 # METADATA
@@ -38,7 +38,7 @@ invalid contains "a" if {
 invalid contains "b" if {
 	value := object.get(request, "b", null)
 	not is_null(value)
-	not is_decimal(value)
+	not is_decimal(json.marshal(value))
 }
 
 # METADATA
@@ -47,7 +47,7 @@ invalid contains "b" if {
 invalid contains "i" if {
 	value := object.get(request, "i", null)
 	not is_null(value)
-	not is_whole(value)
+	not is_whole(json.marshal(value))
 }
 
 # METADATA
@@ -56,7 +56,7 @@ invalid contains "i" if {
 invalid contains "j" if {
 	value := object.get(request, "j", null)
 	not is_null(value)
-	not is_whole(value)
+	not is_whole(json.marshal(value))
 }
 
 # METADATA
@@ -102,7 +102,6 @@ invalid contains "chain" if {
 # METADATA
 # description: The order in which the checks count.
 checks := [
-	"input",
 	"a",
 	"b",
 	"i",
@@ -119,8 +118,11 @@ checks := [
 valid if count(invalid) == 0
 
 # METADATA
+# scope: document
 # description: The first of the checks, in the pack's order, that the request fails.
-invalid_attribute := [name | some name in checks; name in invalid][0]
+invalid_attribute := "input" if {
+	not is_request
+} else := [name | some name in checks; name in invalid][0]
 
 # Numbers and derived values
 
@@ -171,22 +173,22 @@ computed["chain"] := {"steps": [operand_1, operand_2, step_1], "result": step_1}
 # METADATA
 # title: "a"
 # description: In millionths.
-amount["a"] := millionths(input.a) if is_decimal(input.a)
+amount["a"] := millionths(input.a) if is_decimal(json.marshal(input.a))
 
 # METADATA
 # title: "b"
 # description: In millionths.
-amount["b"] := millionths(input.b) if is_decimal(input.b)
+amount["b"] := millionths(input.b) if is_decimal(json.marshal(input.b))
 
 # METADATA
 # title: "i"
 # description: In millionths.
-amount["i"] := millionths(input.i) if is_whole(input.i)
+amount["i"] := millionths(input.i) if is_whole(json.marshal(input.i))
 
 # METADATA
 # title: "j"
 # description: In millionths.
-amount["j"] := millionths(input.j) if is_whole(input.j)
+amount["j"] := millionths(input.j) if is_whole(json.marshal(input.j))
 
 # METADATA
 # title: sum
@@ -351,30 +353,22 @@ violation contains {"msg": decision.reason, "rule_id": decision.rule_id} if {
 # METADATA
 # scope: document
 # description: |
-#   A number below 10^12 with at most 6 decimals. Its text alone is judged, before anything
-#   compares it: some OPAs stop on a wild exponent.
-is_decimal(x) if {
-	is_number(x)
-	regex.match(`^-?[0-9]{1,12}(\.[0-9]{1,6}0{0,12})?$`, json.marshal(x))
-}
+#   Whether a text is a number below 10^12 with at most 6 decimals. The text alone is judged,
+#   before anything compares the number: some OPAs stop on a wild exponent.
+is_decimal(text) if regex.match(`^-?[0-9]{1,12}(\.[0-9]{1,6}0{0,12})?$`, text)
 
-is_decimal(x) if {
-	is_number(x)
-	[digits, exponent] := scientific(json.marshal(x))
+is_decimal(text) if {
+	[digits, exponent] := scientific(text)
 	fits(digits, exponent, 12, -6)
 }
 
 # METADATA
 # scope: document
-# description: A whole number below 10^15, judged by its text alone; 5.0 and 5e0 are whole.
-is_whole(x) if {
-	is_number(x)
-	regex.match(`^-?[0-9]{1,15}(\.0{1,18})?$`, json.marshal(x))
-}
+# description: Whether a text is a whole number below 10^15; 5.0 and 5e0 are whole.
+is_whole(text) if regex.match(`^-?[0-9]{1,15}(\.0{1,18})?$`, text)
 
-is_whole(x) if {
-	is_number(x)
-	[digits, exponent] := scientific(json.marshal(x))
+is_whole(text) if {
+	[digits, exponent] := scientific(text)
 	fits(digits, exponent, 15, 0)
 }
 

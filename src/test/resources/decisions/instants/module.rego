@@ -70,7 +70,6 @@ invalid contains "days[]" if {
 # METADATA
 # description: The order in which the checks count.
 checks := [
-	"input",
 	"t",
 	"u",
 	"zone",
@@ -83,8 +82,11 @@ checks := [
 valid if count(invalid) == 0
 
 # METADATA
+# scope: document
 # description: The first of the checks, in the pack's order, that the request fails.
-invalid_attribute := [name | some name in checks; name in invalid][0]
+invalid_attribute := "input" if {
+	not is_request
+} else := [name | some name in checks; name in invalid][0]
 
 # The rules
 

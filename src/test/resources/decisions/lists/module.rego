@@ -54,7 +54,7 @@ invalid contains "sizes" if {
 # description: integer, one of 1 | 2 | 3
 invalid contains "sizes[]" if {
 	some item in object.get(request, "sizes", null)
-	not one_of_wholes(item, [millionths(1), millionths(2), millionths(3)])
+	not one_of_wholes(json.marshal(item), [millionths(1), millionths(2), millionths(3)])
 }
 
 # METADATA
@@ -114,7 +114,7 @@ invalid contains "counts" if {
 # description: number
 invalid contains "counts[]" if {
 	some item in object.get(request, "counts", null)
-	not is_decimal(item)
+	not is_decimal(json.marshal(item))
 }
 
 # METADATA
@@ -129,7 +129,6 @@ invalid contains "text" if {
 # METADATA
 # description: The order in which the checks count.
 checks := [
-	"input",
 	"roles",
 	"roles[]",
 	"sizes",
@@ -149,8 +148,11 @@ checks := [
 valid if count(invalid) == 0
 
 # METADATA
+# scope: document
 # description: The first of the checks, in the pack's order, that the request fails.
-invalid_attribute := [name | some name in checks; name in invalid][0]
+invalid_attribute := "input" if {
+	not is_request
+} else := [name | some name in checks; name in invalid][0]
 
 # Conditions and patterns
 
@@ -557,30 +559,22 @@ violation contains {"msg": decision.reason, "rule_id": decision.rule_id} if {
 # METADATA
 # scope: document
 # description: |
-#   A number below 10^12 with at most 6 decimals. Its text alone is judged, before anything
-#   compares it: some OPAs stop on a wild exponent.
-is_decimal(x) if {
-	is_number(x)
-	regex.match(`^-?[0-9]{1,12}(\.[0-9]{1,6}0{0,12})?$`, json.marshal(x))
-}
+#   Whether a text is a number below 10^12 with at most 6 decimals. The text alone is judged,
+#   before anything compares the number: some OPAs stop on a wild exponent.
+is_decimal(text) if regex.match(`^-?[0-9]{1,12}(\.[0-9]{1,6}0{0,12})?$`, text)
 
-is_decimal(x) if {
-	is_number(x)
-	[digits, exponent] := scientific(json.marshal(x))
+is_decimal(text) if {
+	[digits, exponent] := scientific(text)
 	fits(digits, exponent, 12, -6)
 }
 
 # METADATA
 # scope: document
-# description: A whole number below 10^15, judged by its text alone; 5.0 and 5e0 are whole.
-is_whole(x) if {
-	is_number(x)
-	regex.match(`^-?[0-9]{1,15}(\.0{1,18})?$`, json.marshal(x))
-}
+# description: Whether a text is a whole number below 10^15; 5.0 and 5e0 are whole.
+is_whole(text) if regex.match(`^-?[0-9]{1,15}(\.0{1,18})?$`, text)
 
-is_whole(x) if {
-	is_number(x)
-	[digits, exponent] := scientific(json.marshal(x))
+is_whole(text) if {
+	[digits, exponent] := scientific(text)
 	fits(digits, exponent, 15, 0)
 }
 
@@ -616,10 +610,10 @@ fits(digits, exponent, length, lowest) if {
 millionths(x) := round(x * 1000000)
 
 # METADATA
-# description: Whether a whole number is one of a list in millionths.
-one_of_wholes(x, allowed) if {
-	is_whole(x)
-	millionths(x) in allowed
+# description: Whether a text is a whole number that is one of a list in millionths.
+one_of_wholes(text, allowed) if {
+	is_whole(text)
+	millionths(to_number(text)) in allowed
 }
 
 # METADATA

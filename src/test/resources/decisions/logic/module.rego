@@ -47,7 +47,7 @@ invalid contains "region" if {
 invalid contains "num" if {
 	value := object.get(request, "num", null)
 	not is_null(value)
-	not is_whole(value)
+	not is_whole(json.marshal(value))
 }
 
 # METADATA
@@ -70,7 +70,6 @@ invalid contains "roles[]" if {
 # METADATA
 # description: The order in which the checks count.
 checks := [
-	"input",
 	"kind",
 	"region",
 	"num",
@@ -83,15 +82,18 @@ checks := [
 valid if count(invalid) == 0
 
 # METADATA
+# scope: document
 # description: The first of the checks, in the pack's order, that the request fails.
-invalid_attribute := [name | some name in checks; name in invalid][0]
+invalid_attribute := "input" if {
+	not is_request
+} else := [name | some name in checks; name in invalid][0]
 
 # Numbers and derived values
 
 # METADATA
 # title: num
 # description: In millionths.
-amount["num"] := millionths(input.num) if is_whole(input.num)
+amount["num"] := millionths(input.num) if is_whole(json.marshal(input.num))
 
 # Conditions and patterns
 
@@ -483,15 +485,11 @@ violation contains {"msg": decision.reason, "rule_id": decision.rule_id} if {
 
 # METADATA
 # scope: document
-# description: A whole number below 10^15, judged by its text alone; 5.0 and 5e0 are whole.
-is_whole(x) if {
-	is_number(x)
-	regex.match(`^-?[0-9]{1,15}(\.0{1,18})?$`, json.marshal(x))
-}
+# description: Whether a text is a whole number below 10^15; 5.0 and 5e0 are whole.
+is_whole(text) if regex.match(`^-?[0-9]{1,15}(\.0{1,18})?$`, text)
 
-is_whole(x) if {
-	is_number(x)
-	[digits, exponent] := scientific(json.marshal(x))
+is_whole(text) if {
+	[digits, exponent] := scientific(text)
 	fits(digits, exponent, 15, 0)
 }
 

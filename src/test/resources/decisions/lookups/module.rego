@@ -56,7 +56,7 @@ invalid contains "region" if {
 invalid contains "cost" if {
 	value := object.get(request, "cost", null)
 	not is_null(value)
-	not is_decimal(value)
+	not is_decimal(json.marshal(value))
 }
 
 # METADATA
@@ -80,7 +80,6 @@ invalid contains "ip" if {
 # METADATA
 # description: The order in which the checks count.
 checks := [
-	"input",
 	"user",
 	"user.id",
 	"region",
@@ -94,15 +93,18 @@ checks := [
 valid if count(invalid) == 0
 
 # METADATA
+# scope: document
 # description: The first of the checks, in the pack's order, that the request fails.
-invalid_attribute := [name | some name in checks; name in invalid][0]
+invalid_attribute := "input" if {
+	not is_request
+} else := [name | some name in checks; name in invalid][0]
 
 # Numbers and derived values
 
 # METADATA
 # title: cost
 # description: In millionths.
-amount["cost"] := millionths(input.cost) if is_decimal(input.cost)
+amount["cost"] := millionths(input.cost) if is_decimal(json.marshal(input.cost))
 
 # METADATA
 # title: limit
@@ -360,16 +362,12 @@ violation contains {"msg": decision.reason, "rule_id": decision.rule_id} if {
 # METADATA
 # scope: document
 # description: |
-#   A number below 10^12 with at most 6 decimals. Its text alone is judged, before anything
-#   compares it: some OPAs stop on a wild exponent.
-is_decimal(x) if {
-	is_number(x)
-	regex.match(`^-?[0-9]{1,12}(\.[0-9]{1,6}0{0,12})?$`, json.marshal(x))
-}
+#   Whether a text is a number below 10^12 with at most 6 decimals. The text alone is judged,
+#   before anything compares the number: some OPAs stop on a wild exponent.
+is_decimal(text) if regex.match(`^-?[0-9]{1,12}(\.[0-9]{1,6}0{0,12})?$`, text)
 
-is_decimal(x) if {
-	is_number(x)
-	[digits, exponent] := scientific(json.marshal(x))
+is_decimal(text) if {
+	[digits, exponent] := scientific(text)
 	fits(digits, exponent, 12, -6)
 }
 

@@ -29,7 +29,7 @@ invalid contains "input" if not is_request
 invalid contains "num" if {
 	value := object.get(request, "num", null)
 	not is_null(value)
-	not is_decimal(value)
+	not is_decimal(json.marshal(value))
 }
 
 # METADATA
@@ -38,7 +38,7 @@ invalid contains "num" if {
 invalid contains "i" if {
 	value := object.get(request, "i", null)
 	not is_null(value)
-	not is_whole(value)
+	not is_whole(json.marshal(value))
 }
 
 # METADATA
@@ -47,7 +47,7 @@ invalid contains "i" if {
 invalid contains "m" if {
 	value := object.get(request, "m", null)
 	not is_null(value)
-	not is_decimal(value)
+	not is_decimal(json.marshal(value))
 }
 
 # METADATA
@@ -56,7 +56,7 @@ invalid contains "m" if {
 invalid contains "e" if {
 	value := object.get(request, "e", null)
 	not is_null(value)
-	not one_of_decimals(value, [millionths(1), millionths(2.5)])
+	not one_of_decimals(json.marshal(value), [millionths(1), millionths(2.5)])
 }
 
 # METADATA
@@ -73,13 +73,12 @@ invalid contains "numbers" if {
 # description: number
 invalid contains "numbers[]" if {
 	some item in object.get(request, "numbers", null)
-	not is_decimal(item)
+	not is_decimal(json.marshal(item))
 }
 
 # METADATA
 # description: The order in which the checks count.
 checks := [
-	"input",
 	"num",
 	"i",
 	"m",
@@ -93,25 +92,28 @@ checks := [
 valid if count(invalid) == 0
 
 # METADATA
+# scope: document
 # description: The first of the checks, in the pack's order, that the request fails.
-invalid_attribute := [name | some name in checks; name in invalid][0]
+invalid_attribute := "input" if {
+	not is_request
+} else := [name | some name in checks; name in invalid][0]
 
 # Numbers and derived values
 
 # METADATA
 # title: num
 # description: In millionths.
-amount["num"] := millionths(input.num) if is_decimal(input.num)
+amount["num"] := millionths(input.num) if is_decimal(json.marshal(input.num))
 
 # METADATA
 # title: "m"
 # description: In millionths.
-amount["m"] := millionths(input.m) if is_decimal(input.m)
+amount["m"] := millionths(input.m) if is_decimal(json.marshal(input.m))
 
 # METADATA
 # title: "i"
 # description: In millionths.
-amount["i"] := millionths(input.i) if is_whole(input.i)
+amount["i"] := millionths(input.i) if is_whole(json.marshal(input.i))
 
 # Conditions and patterns
 
@@ -452,30 +454,22 @@ violation contains {"msg": decision.reason, "rule_id": decision.rule_id} if {
 # METADATA
 # scope: document
 # description: |
-#   A number below 10^12 with at most 6 decimals. Its text alone is judged, before anything
-#   compares it: some OPAs stop on a wild exponent.
-is_decimal(x) if {
-	is_number(x)
-	regex.match(`^-?[0-9]{1,12}(\.[0-9]{1,6}0{0,12})?$`, json.marshal(x))
-}
+#   Whether a text is a number below 10^12 with at most 6 decimals. The text alone is judged,
+#   before anything compares the number: some OPAs stop on a wild exponent.
+is_decimal(text) if regex.match(`^-?[0-9]{1,12}(\.[0-9]{1,6}0{0,12})?$`, text)
 
-is_decimal(x) if {
-	is_number(x)
-	[digits, exponent] := scientific(json.marshal(x))
+is_decimal(text) if {
+	[digits, exponent] := scientific(text)
 	fits(digits, exponent, 12, -6)
 }
 
 # METADATA
 # scope: document
-# description: A whole number below 10^15, judged by its text alone; 5.0 and 5e0 are whole.
-is_whole(x) if {
-	is_number(x)
-	regex.match(`^-?[0-9]{1,15}(\.0{1,18})?$`, json.marshal(x))
-}
+# description: Whether a text is a whole number below 10^15; 5.0 and 5e0 are whole.
+is_whole(text) if regex.match(`^-?[0-9]{1,15}(\.0{1,18})?$`, text)
 
-is_whole(x) if {
-	is_number(x)
-	[digits, exponent] := scientific(json.marshal(x))
+is_whole(text) if {
+	[digits, exponent] := scientific(text)
 	fits(digits, exponent, 15, 0)
 }
 
@@ -511,10 +505,10 @@ fits(digits, exponent, length, lowest) if {
 millionths(x) := round(x * 1000000)
 
 # METADATA
-# description: Whether a number is one of a list in millionths.
-one_of_decimals(x, allowed) if {
-	is_decimal(x)
-	millionths(x) in allowed
+# description: Whether a text is a number that is one of a list in millionths.
+one_of_decimals(text, allowed) if {
+	is_decimal(text)
+	millionths(to_number(text)) in allowed
 }
 
 # METADATA

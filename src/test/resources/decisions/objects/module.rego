@@ -80,7 +80,7 @@ invalid contains "containers[].security.user" if {
 	some item in object.get(request, "containers", null)
 	value := object.get(item, ["security", "user"], null)
 	not is_null(value)
-	not is_whole(value)
+	not is_whole(json.marshal(value))
 }
 
 # METADATA
@@ -108,7 +108,7 @@ invalid contains "containers[].ports[]" if {
 invalid contains "containers[].ports[].number" if {
 	some item in object.get(request, "containers", null)
 	some item_5 in object.get(item, "ports", null)
-	not is_whole(object.get(item_5, "number", null))
+	not is_whole(json.marshal(object.get(item_5, "number", null)))
 }
 
 # METADATA
@@ -189,7 +189,6 @@ invalid contains "after" if not is_string(object.get(request, "after", null))
 # METADATA
 # description: The order in which the checks count.
 checks := [
-	"input",
 	"registry",
 	"containers",
 	"containers[]",
@@ -215,8 +214,11 @@ checks := [
 valid if count(invalid) == 0
 
 # METADATA
+# scope: document
 # description: The first of the checks, in the pack's order, that the request fails.
-invalid_attribute := [name | some name in checks; name in invalid][0]
+invalid_attribute := "input" if {
+	not is_request
+} else := [name | some name in checks; name in invalid][0]
 
 # Conditions and patterns
 
@@ -315,7 +317,7 @@ allow contains "some.registry" if {
 #   severity: low
 allow contains "some.known" if {
 	valid
-	some item in input.containers
+	some _ in input.containers
 	when_known
 }
 
@@ -489,15 +491,11 @@ violation contains {"msg": decision.reason, "rule_id": decision.rule_id} if {
 
 # METADATA
 # scope: document
-# description: A whole number below 10^15, judged by its text alone; 5.0 and 5e0 are whole.
-is_whole(x) if {
-	is_number(x)
-	regex.match(`^-?[0-9]{1,15}(\.0{1,18})?$`, json.marshal(x))
-}
+# description: Whether a text is a whole number below 10^15; 5.0 and 5e0 are whole.
+is_whole(text) if regex.match(`^-?[0-9]{1,15}(\.0{1,18})?$`, text)
 
-is_whole(x) if {
-	is_number(x)
-	[digits, exponent] := scientific(json.marshal(x))
+is_whole(text) if {
+	[digits, exponent] := scientific(text)
 	fits(digits, exponent, 15, 0)
 }
 

@@ -43,7 +43,7 @@ invalid contains "z.one" if not is_string(object.get(request, ["z", "one"], null
 invalid contains "a" if {
 	value := object.get(request, "a", null)
 	not is_null(value)
-	not is_whole(value)
+	not is_whole(json.marshal(value))
 }
 
 # METADATA
@@ -105,13 +105,12 @@ invalid contains "map" if {
 # description: integer
 invalid contains "map[]" if {
 	some item in object.get(request, "map", null)
-	not is_whole(item)
+	not is_whole(json.marshal(item))
 }
 
 # METADATA
 # description: The order in which the checks count.
 checks := [
-	"input",
 	"z",
 	"z.one",
 	"a",
@@ -130,15 +129,18 @@ checks := [
 valid if count(invalid) == 0
 
 # METADATA
+# scope: document
 # description: The first of the checks, in the pack's order, that the request fails.
-invalid_attribute := [name | some name in checks; name in invalid][0]
+invalid_attribute := "input" if {
+	not is_request
+} else := [name | some name in checks; name in invalid][0]
 
 # Numbers and derived values
 
 # METADATA
 # title: "a"
 # description: In millionths.
-amount["a"] := millionths(input.a) if is_whole(input.a)
+amount["a"] := millionths(input.a) if is_whole(json.marshal(input.a))
 
 # The rules
 
@@ -242,15 +244,11 @@ violation contains {"msg": decision.reason, "rule_id": decision.rule_id} if {
 
 # METADATA
 # scope: document
-# description: A whole number below 10^15, judged by its text alone; 5.0 and 5e0 are whole.
-is_whole(x) if {
-	is_number(x)
-	regex.match(`^-?[0-9]{1,15}(\.0{1,18})?$`, json.marshal(x))
-}
+# description: Whether a text is a whole number below 10^15; 5.0 and 5e0 are whole.
+is_whole(text) if regex.match(`^-?[0-9]{1,15}(\.0{1,18})?$`, text)
 
-is_whole(x) if {
-	is_number(x)
-	[digits, exponent] := scientific(json.marshal(x))
+is_whole(text) if {
+	[digits, exponent] := scientific(text)
 	fits(digits, exponent, 15, 0)
 }
 

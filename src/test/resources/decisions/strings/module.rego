@@ -61,7 +61,6 @@ invalid contains "list[]" if {
 # METADATA
 # description: The order in which the checks count.
 checks := [
-	"input",
 	"s",
 	"other",
 	"list",
@@ -73,8 +72,11 @@ checks := [
 valid if count(invalid) == 0
 
 # METADATA
+# scope: document
 # description: The first of the checks, in the pack's order, that the request fails.
-invalid_attribute := [name | some name in checks; name in invalid][0]
+invalid_attribute := "input" if {
+	not is_request
+} else := [name | some name in checks; name in invalid][0]
 
 # Conditions and patterns
 

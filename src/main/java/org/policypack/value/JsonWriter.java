@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * Writes values as JSON, the same bytes for the same value on every machine. Numbers keep their
  * text; sets become sorted arrays; keys that are no strings are written as the string of their
- * JSON. Only what JSON demands is escaped, and U+2028, U+2029, the delete character and lone
- * surrogates, which some readers stumble over.
+ * JSON. Only what JSON demands is escaped, and U+2028, U+2029, U+FEFF, the delete character and
+ * lone surrogates, which some readers stumble over.
  */
 public final class JsonWriter {
   private static final String INDENT = "  ";
@@ -128,7 +128,12 @@ public final class JsonWriter {
       case '\t' -> out.append("\\t");
       default -> {
         boolean escaped =
-            c < 0x20 || c == 0x7F || c == 0x2028 || c == 0x2029 || Character.isSurrogate(c);
+            c < 0x20
+                || c == 0x7F
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0xFEFF
+                || Character.isSurrogate(c);
         out.append(escaped ? "\\u" + HexFormat.of().toHexDigits(c) : Character.toString(c));
       }
     }

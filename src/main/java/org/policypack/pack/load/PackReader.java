@@ -232,8 +232,7 @@ final class PackReader {
     Optional<Scalar> id = mapping.get("id").flatMap(shapes::string);
     id.ifPresent(i -> checkId(i, ids));
     Optional<Condition> when = mapping.get("when").flatMap(reader::when);
-    List<Condition.Matches> patterns =
-        when.map(w -> ReasonReader.patterns(w).toList()).orElse(List.of());
+    Optional<List<Condition.Matches>> patterns = when.map(w -> ReasonReader.patterns(w).toList());
     Span name = id.map(Scalar::span).orElse(mapping.span());
     Optional<Outcome> outcome =
         outcomes.read(

@@ -27,9 +27,10 @@ final class ReasonReader {
     /**
      * A rule: attributes, and {@code {match}}.
      *
-     * @param patterns the pattern operators that {@code {match}} could mean; it needs exactly one
+     * @param patterns the pattern operators that {@code {match}} could mean; it needs exactly one.
+     *     Empty where the condition has an error, which was told
      */
-    record OfRule(List<Condition.Matches> patterns) implements Context {}
+    record OfRule(Optional<List<Condition.Matches>> patterns) implements Context {}
 
     /** {@code default}: attributes. */
     record OfDefault() implements Context {}
@@ -114,7 +115,8 @@ final class ReasonReader {
         findings.error(Problem.REASON_NAME, span, message);
         yield Optional.empty();
       }
-      case Context.OfRule rule when name.equals("match") -> match(rule.patterns(), span);
+      case Context.OfRule rule when name.equals("match") ->
+          rule.patterns().flatMap(patterns -> match(patterns, span));
       case Context.OfDefault c when name.equals("match") -> match(List.of(), span);
       case Context.OfRule rule -> attribute(name, span);
       case Context.OfDefault c -> attribute(name, span);

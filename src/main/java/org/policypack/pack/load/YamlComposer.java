@@ -52,7 +52,7 @@ final class YamlComposer {
     LoadSettings settings =
         LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
     try {
-      for (Event event : new Parse(settings).parseString(readable)) {
+      for (Event event : new Parse(settings).parseReader(new BlockReader(readable))) {
         if (!take(event)) {
           return Optional.empty();
         }

@@ -25,9 +25,10 @@ import org.policypack.rego.syntax.TemplateString;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
 
-/** Finds the functions that rules call by a plain name. */
+/** Finds the functions that rules call by a plain name, and the variables that they mention. */
 final class CalledNames {
   private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> variables = new LinkedHashSet<>();
 
   private CalledNames() {}
 
@@ -36,6 +37,13 @@ final class CalledNames {
     CalledNames found = new CalledNames();
     rules.forEach(found::visit);
     return found.names;
+  }
+
+  /** Whether the body mentions the variable; OPA refuses an argument or an item that is unused. */
+  static boolean mentions(Body body, String variable) {
+    CalledNames found = new CalledNames();
+    found.visit(body);
+    return found.variables.contains(variable);
   }
 
   private void visit(Rule rule) {
@@ -81,7 +89,7 @@ final class CalledNames {
     switch (term) {
       case Scalar t -> {}
       case StringTerm t -> {}
-      case Var t -> {}
+      case Var t -> variables.add(t.name());
       case TemplateString t -> throw new IllegalStateException("the emitter uses no templates");
       case Ref t -> {
         visit(t.head());

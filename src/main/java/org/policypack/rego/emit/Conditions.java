@@ -29,6 +29,7 @@ import org.policypack.rego.syntax.Operator;
 import org.policypack.rego.syntax.Rego;
 import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.Term;
+import org.policypack.rego.syntax.Var;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.NumberValue;
 
@@ -62,8 +63,8 @@ final class Conditions {
   /** The rule of a named condition, which keeps its name. */
   Rule named(NamedCondition condition) {
     Scope scope = Scope.of(condition.name());
-    return Rego.rule(
-            Rego.name(WHEN + condition.name()), body(translate(condition.condition(), scope)))
+    return helperRule(
+            WHEN + condition.name(), Optional.empty(), translate(condition.condition(), scope))
         .withBefore(Annotation.metadata().with("title", condition.name()).comments());
   }
 
@@ -130,7 +131,7 @@ final class Conditions {
     List<Rule> rules = new ArrayList<>();
     for (Condition condition : conditions) {
       Scope inner = scope.helper();
-      rules.add(helperRule(name, inner.element(), body(translate(condition, inner))));
+      rules.add(helperRule(name, inner.element(), translate(condition, inner)));
     }
     List<Comment> comments =
         Annotation.metadata()
@@ -142,10 +143,24 @@ final class Conditions {
     return scope.element().<Term>map(e -> call(name, var(e))).orElseGet(() -> var(name));
   }
 
-  private static Rule helperRule(String name, Optional<String> element, Body body) {
-    return element
-        .map(e -> Rego.function(Rego.name(name), List.of(var(e)), body))
-        .orElseGet(() -> Rego.rule(Rego.name(name), body));
+  /** A rule or function; {@code := true} where nothing is asked, as {@code opa fmt} has it. */
+  private static Rule helperRule(
+      String name, Optional<String> element, List<Expression> expressions) {
+    Body body = body(expressions);
+    List<Term> arguments = element.<Term>map(e -> item(e, body)).stream().toList();
+    if (expressions.isEmpty()) {
+      return arguments.isEmpty()
+          ? Rego.constant(Rego.name(name), Rego.bool(true))
+          : Rego.function(Rego.name(name), arguments, Rego.bool(true));
+    }
+    return arguments.isEmpty()
+        ? Rego.rule(Rego.name(name), body)
+        : Rego.function(Rego.name(name), arguments, body);
+  }
+
+  /** The variable of an element, or the wildcard where nothing is asked of it. */
+  private static Var item(String variable, Body body) {
+    return var(CalledNames.mentions(body, variable) ? variable : "_");
   }
 
   private List<Expression> exists(Condition.Exists c, Scope scope) {
@@ -295,10 +310,11 @@ final class Conditions {
     Term array = references.raw(c.array(), scope);
     String item = scope.locals().next("item");
     List<Expression> inner = translate(c.condition(), scope.within(item));
+    Body each = Rego.body(filled(inner), Layout.LINES);
     if (c.quantifier() == Quantifier.EVERY) {
-      return List.of(Rego.every(item, array, Rego.body(filled(inner), Layout.LINES)));
+      return List.of(Rego.every(item(item, each).name(), array, each));
     }
-    List<Expression> body = new ArrayList<>(List.of(someIn(var(item), array)));
+    List<Expression> body = new ArrayList<>(List.of(someIn(item(item, each), array)));
     body.addAll(inner);
     return body;
   }

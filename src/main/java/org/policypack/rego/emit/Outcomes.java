@@ -35,6 +35,7 @@ final class Outcomes {
   private final Patterns patterns;
   private final List<ObjectTerm.Entry> table = new ArrayList<>();
   private final List<org.policypack.rego.syntax.Rule> reasons = new ArrayList<>();
+  private boolean anyFixed;
 
   private Outcomes(References references, Patterns patterns) {
     this.references = references;
@@ -62,15 +63,26 @@ final class Outcomes {
                 Annotation.metadata()
                     .with("description", "What each rule gives; order is its place in the pack.")
                     .comments()));
-    rules.add(
-        Rego.constant(name("reason"), ref("outcome", "reason"))
+    rules.addAll(reasons());
+    return rules;
+  }
+
+  /** A reference to a key that no row of the table has would be a type error of OPA. */
+  private List<org.policypack.rego.syntax.Rule> reasons() {
+    List<org.policypack.rego.syntax.Rule> all = new ArrayList<>();
+    if (anyFixed) {
+      all.add(Rego.constant(name("reason"), ref("outcome", "reason")));
+    }
+    all.addAll(reasons);
+    all.set(
+        0,
+        all.getFirst()
             .withBefore(
                 Annotation.metadata()
                     .documentScope()
                     .with("description", "The reason of the deciding rule.")
                     .comments()));
-    rules.addAll(reasons);
-    return rules;
+    return all;
   }
 
   private void add(String id, int order, Outcome outcome) {
@@ -79,6 +91,7 @@ final class Outcomes {
     entries.add(entry("effect", string(outcome.effect().word())));
     entries.add(entry("severity", string(outcome.severity().word())));
     if (isFixed(outcome.reason())) {
+      anyFixed = true;
       entries.add(entry("reason", string(fixedText(outcome.reason()))));
     } else {
       reasons.add(

@@ -32,6 +32,13 @@ import org.policypack.value.Value;
  */
 final class RequestChecks {
   private static final String INVALID = "invalid";
+  private static final String WHOLE_REQUEST = "input";
+
+  /**
+   * The check of the whole request. It has no place in the order, since an attribute or a parent
+   * may be called {@code input} too.
+   */
+  private final Rule whole = check(WHOLE_REQUEST, "object", List.of(not(var("is_request"))));
 
   private final Map<String, Rule> checks = new LinkedHashMap<>();
 
@@ -40,28 +47,29 @@ final class RequestChecks {
   /** The checks of the inputs. */
   static RequestChecks of(List<Input> inputs) {
     RequestChecks all = new RequestChecks();
-    all.add("input", "object", List.of(not(var("is_request"))));
     inputs.forEach(input -> all.addInput(input, "", List.of(), var("request"), new LocalNames()));
     return all;
   }
 
   /** Adds a check that comes after all others. */
   void add(String path, String form, List<Expression> body) {
-    Rule rule =
-        Rego.contains(name(INVALID), string(path), Conditions.body(body))
-            .withBefore(
-                Annotation.metadata().with("title", path).with("description", form).comments());
-    checks.putIfAbsent(path, rule);
+    checks.putIfAbsent(path, check(path, form, body));
+  }
+
+  private static Rule check(String path, String form, List<Expression> body) {
+    return Rego.contains(name(INVALID), string(path), Conditions.body(body))
+        .withBefore(Annotation.metadata().with("title", path).with("description", form).comments());
   }
 
   /** The rules of {@code invalid}, then {@code checks}, the order in which they count. */
   List<Rule> rules() {
-    List<Rule> rules = new ArrayList<>(checks.values());
+    List<Rule> rules = new ArrayList<>(List.of(whole));
+    rules.addAll(checks.values());
     List<Term> order = checks.keySet().stream().<Term>map(Rego::string).toList();
     rules.add(
         Rego.constant(
                 name("checks"),
-                Rego.array(order, order.size() == 1 ? Layout.ONE_LINE : Layout.LINES))
+                Rego.array(order, order.size() < 2 ? Layout.ONE_LINE : Layout.LINES))
             .withBefore(
                 Annotation.metadata()
                     .with("description", "The order in which the checks count.")
@@ -146,12 +154,17 @@ final class RequestChecks {
     };
   }
 
+  /**
+   * Numbers are judged by their texts. A function of the number would not do: OPA remembers what a
+   * function gave for an equal argument, and {@code 0e999}, which is refused, equals {@code 0}.
+   */
   private static Term predicate(AttributeType.Scalar scalar, Term value) {
+    Term judged = scalar.type().isNumeric() ? call("json.marshal", value) : value;
     if (scalar.allowed().isEmpty()) {
-      return call(Forms.predicate(scalar.type()), value);
+      return call(Forms.predicate(scalar.type()), judged);
     }
     Term allowed = Operands.literals(new ArrayValue(scalar.allowed()), scalar.type(), false);
-    return call(Forms.enumPredicate(scalar.type()), value, allowed);
+    return call(Forms.enumPredicate(scalar.type()), judged, allowed);
   }
 
   private static List<Expression> joined(List<Expression> first, Expression... rest) {

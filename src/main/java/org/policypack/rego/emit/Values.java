@@ -75,7 +75,7 @@ final class Values {
     return Rego.rule(
             name(References.AMOUNT, input.path().toString()),
             call("millionths", sent),
-            Rego.inline(holds(call(whole ? "is_whole" : "is_decimal", sent))))
+            Rego.inline(holds(call(whole ? "is_whole" : "is_decimal", call("json.marshal", sent)))))
         .withBefore(
             Annotation.metadata()
                 .with("title", input.path().toString())

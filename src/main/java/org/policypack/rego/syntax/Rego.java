@@ -51,7 +51,7 @@ public final class Rego {
 
   /** A string between backticks, or between quotes where no raw string can hold it. */
   public static StringTerm raw(String text) {
-    return new StringTerm(text, true, Place.NONE);
+    return new StringTerm(text, StringTerm.fitsRaw(text), Place.NONE);
   }
 
   /** A variable. */

@@ -69,15 +69,9 @@ final class TermPrinter {
 
   private void string(StringTerm string) {
     page.add(
-        string.raw() && fitsRaw(string.text())
+        string.raw() && StringTerm.fitsRaw(string.text())
             ? "`" + string.text() + "`"
             : JsonWriter.quote(string.text()));
-  }
-
-  /** Raw strings hold no backtick; no control characters either, so that they print as they are. */
-  private static boolean fitsRaw(String text) {
-    return text.chars()
-        .allMatch(c -> c == '\n' || c == '\t' || (c >= 0x20 && c != '`' && c != 0x7F));
   }
 
   private void template(TemplateString template) {

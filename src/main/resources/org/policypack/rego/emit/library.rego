@@ -3,30 +3,22 @@ package policypack.library
 # METADATA
 # scope: document
 # description: |
-#   A number below 10^12 with at most 6 decimals. Its text alone is judged, before anything
-#   compares it: some OPAs stop on a wild exponent.
-is_decimal(x) if {
-	is_number(x)
-	regex.match(`^-?[0-9]{1,12}(\.[0-9]{1,6}0{0,12})?$`, json.marshal(x))
-}
+#   Whether a text is a number below 10^12 with at most 6 decimals. The text alone is judged,
+#   before anything compares the number: some OPAs stop on a wild exponent.
+is_decimal(text) if regex.match(`^-?[0-9]{1,12}(\.[0-9]{1,6}0{0,12})?$`, text)
 
-is_decimal(x) if {
-	is_number(x)
-	[digits, exponent] := scientific(json.marshal(x))
+is_decimal(text) if {
+	[digits, exponent] := scientific(text)
 	fits(digits, exponent, 12, -6)
 }
 
 # METADATA
 # scope: document
-# description: A whole number below 10^15, judged by its text alone; 5.0 and 5e0 are whole.
-is_whole(x) if {
-	is_number(x)
-	regex.match(`^-?[0-9]{1,15}(\.0{1,18})?$`, json.marshal(x))
-}
+# description: Whether a text is a whole number below 10^15; 5.0 and 5e0 are whole.
+is_whole(text) if regex.match(`^-?[0-9]{1,15}(\.0{1,18})?$`, text)
 
-is_whole(x) if {
-	is_number(x)
-	[digits, exponent] := scientific(json.marshal(x))
+is_whole(text) if {
+	[digits, exponent] := scientific(text)
 	fits(digits, exponent, 15, 0)
 }
 
@@ -103,17 +95,17 @@ one_of(x, allowed) if {
 }
 
 # METADATA
-# description: Whether a number is one of a list in millionths.
-one_of_decimals(x, allowed) if {
-	is_decimal(x)
-	millionths(x) in allowed
+# description: Whether a text is a number that is one of a list in millionths.
+one_of_decimals(text, allowed) if {
+	is_decimal(text)
+	millionths(to_number(text)) in allowed
 }
 
 # METADATA
-# description: Whether a whole number is one of a list in millionths.
-one_of_wholes(x, allowed) if {
-	is_whole(x)
-	millionths(x) in allowed
+# description: Whether a text is a whole number that is one of a list in millionths.
+one_of_wholes(text, allowed) if {
+	is_whole(text)
+	millionths(to_number(text)) in allowed
 }
 
 # METADATA
