@@ -56,6 +56,10 @@ final class GlobSource {
           "İ",
           "\u2028");
 
+  /** Pieces that stay a glob however many there are, for more places than a word has bits. */
+  private static final List<String> SAFE_PIECES =
+      List.of("*b", "?", "/", "a", "b", ".env", "é", "😀", "[abc]", "[!abc]", "{a,b*c,}", "{/,}");
+
   private final Randomness random;
 
   GlobSource(Randomness random) {
@@ -72,8 +76,10 @@ final class GlobSource {
 
   private String pieces() {
     StringBuilder pattern = new StringBuilder(random.of(PIECES));
-    for (int i = random.below(9); i > 0; i--) {
-      pattern.append(random.of(PIECES));
+    boolean large = random.oneIn(20);
+    List<String> pieces = large ? SAFE_PIECES : PIECES;
+    for (int i = random.below(large ? 120 : 9); i > 0; i--) {
+      pattern.append(random.of(pieces));
     }
     return pattern.toString();
   }

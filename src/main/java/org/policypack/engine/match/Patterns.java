@@ -8,13 +8,22 @@ import org.policypack.text.Glob;
 
 /** The patterns of one condition, ready to be held against texts. */
 public final class Patterns {
+  /** Unlike any character, and unlike {@link Ends#ANY}. */
+  private static final int NO_CHARACTER = -2;
+
   private final Pattern[] patterns;
+  private final int[] firsts;
+  private final int[] lasts;
   private final boolean ignoreCase;
 
-  private Patterns(Pattern[] patterns, boolean ignoreCase) {
-    this.patterns = patterns;
+  private Patterns(List<Compiled> compiled, boolean ignoreCase) {
+    this.patterns = compiled.stream().map(Compiled::pattern).toArray(Pattern[]::new);
+    this.firsts = compiled.stream().mapToInt(each -> each.ends().first()).toArray();
+    this.lasts = compiled.stream().mapToInt(each -> each.ends().last()).toArray();
     this.ignoreCase = ignoreCase;
   }
+
+  private record Compiled(Pattern pattern, Ends ends) {}
 
   /**
    * Makes patterns ready.
@@ -28,45 +37,54 @@ public final class Patterns {
    */
   public static Patterns compile(
       PatternOperator operator, List<String> patterns, boolean ignoreCase, boolean separator) {
-    Pattern[] compiled =
+    if (ignoreCase && !canIgnoreCase(operator)) {
+      throw new IllegalArgumentException(operator.word() + " cannot ignore case");
+    }
+    List<Compiled> compiled =
         patterns.stream()
             .map(pattern -> compile(operator, pattern, ignoreCase, separator))
-            .toArray(Pattern[]::new);
+            .toList();
     return new Patterns(compiled, ignoreCase);
   }
 
   /** The index of the first pattern of the list that matches, or -1 if none does. */
   public int firstMatch(String text) {
     String subject = ignoreCase ? CaseFolding.fold(text) : text;
+    int length = subject.length();
+    int first = length == 0 ? NO_CHARACTER : subject.charAt(0);
+    int last = length == 0 ? NO_CHARACTER : subject.charAt(length - 1);
     for (int i = 0; i < patterns.length; i++) {
-      if (patterns[i].matches(subject)) {
+      if ((firsts[i] == first || firsts[i] == Ends.ANY)
+          && (lasts[i] == last || lasts[i] == Ends.ANY)
+          && patterns[i].matches(subject)) {
         return i;
       }
     }
     return -1;
   }
 
-  private static Pattern compile(
+  private static Compiled compile(
       PatternOperator operator, String pattern, boolean ignoreCase, boolean separator) {
     String plain = ignoreCase ? CaseFolding.fold(pattern) : pattern;
     return switch (operator) {
-      case STARTS_WITH -> text -> text.startsWith(plain);
-      case ENDS_WITH -> text -> text.endsWith(plain);
-      case CONTAINS -> text -> text.contains(plain);
+      case STARTS_WITH -> new Compiled(text -> text.startsWith(plain), Ends.start(plain));
+      case ENDS_WITH -> new Compiled(text -> text.endsWith(plain), Ends.end(plain));
+      case CONTAINS -> new Compiled(text -> text.contains(plain), Ends.UNKNOWN);
       case GLOB -> {
-        Glob glob = Glob.parse(pattern, separator);
-        yield GlobMatcher.of(ignoreCase ? glob.folded() : glob);
+        Glob parsed = Glob.parse(pattern, separator);
+        Glob glob = ignoreCase ? parsed.folded() : parsed;
+        yield new Compiled(GlobMatcher.of(glob), Ends.of(glob));
       }
-      case REGEX -> RegexMatcher.of(withCase(pattern, ignoreCase));
-      case RUNS -> CommandMatcher.runs(Command.parse(withCase(pattern, ignoreCase)));
-      case RUNS_ONLY -> CommandMatcher.runsOnly(Command.parse(withCase(pattern, ignoreCase)));
+      case REGEX -> new Compiled(RegexMatcher.of(pattern), Ends.UNKNOWN);
+      case RUNS -> new Compiled(CommandMatcher.runs(Command.parse(pattern)), Ends.UNKNOWN);
+      case RUNS_ONLY -> new Compiled(CommandMatcher.runsOnly(Command.parse(pattern)), Ends.UNKNOWN);
     };
   }
 
-  private static String withCase(String pattern, boolean ignoreCase) {
-    if (ignoreCase) {
-      throw new IllegalArgumentException("this operator cannot ignore case: " + pattern);
-    }
-    return pattern;
+  private static boolean canIgnoreCase(PatternOperator operator) {
+    return switch (operator) {
+      case STARTS_WITH, ENDS_WITH, CONTAINS, GLOB -> true;
+      case REGEX, RUNS, RUNS_ONLY -> false;
+    };
   }
 }
