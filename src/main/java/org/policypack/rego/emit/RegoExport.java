@@ -1,6 +1,7 @@
 package org.policypack.rego.emit;
 
 import org.policypack.rego.syntax.Module;
+import org.policypack.value.JsonWriter;
 import org.policypack.value.ObjectValue;
 
 /**
@@ -13,4 +14,9 @@ import org.policypack.value.ObjectValue;
  *     policypack["<package>"]}
  */
 public record RegoExport(
-    String moduleFileName, Module module, String moduleText, ObjectValue data) {}
+    String moduleFileName, Module module, String moduleText, ObjectValue data) {
+  /** The text of {@code data.json}: members in the pack's order. */
+  public String dataText() {
+    return JsonWriter.pretty(data);
+  }
+}

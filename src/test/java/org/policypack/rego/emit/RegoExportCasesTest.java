@@ -24,6 +24,10 @@ import org.policypack.opa.OpaBinary;
 import org.policypack.opa.OpaEngine;
 import org.policypack.opa.OpaTools;
 import org.policypack.opa.TestOpas;
+import org.policypack.rego.eval.CompileResult;
+import org.policypack.rego.eval.PreparedRego;
+import org.policypack.rego.eval.RegoEngine;
+import org.policypack.rego.eval.RegoResult;
 import org.policypack.rego.syntax.ParseResult;
 import org.policypack.rego.syntax.RegoParser;
 import org.policypack.source.SourceFile;
@@ -77,6 +81,27 @@ class RegoExportCasesTest {
   private static void check(OpaTools opa, RegoExport export) throws IOException {
     assertEquals("", opa.checkStrict(export.moduleText()));
     assertEquals("", opa.formatDiff(export.moduleText()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> embeddedEngineDecidesAsTheNativeEngine() throws IOException {
+    return DecisionCase.all().stream().map(each -> dynamicTest(each.name(), () -> embed(each)));
+  }
+
+  private static void embed(DecisionCase each) throws IOException {
+    RegoExport export = RegoEmitter.emit(each.pack());
+    ParseResult read = RegoParser.parse(SourceFile.of("module.rego", export.moduleText()));
+    CompileResult compiled =
+        RegoEngine.compile(List.of(read.module().orElseThrow()), export.data());
+    assertEquals(List.of(), compiled.diagnostics());
+    PreparedRego rego = compiled.prepared().orElseThrow();
+    CompiledPolicy policy = PolicyCompiler.compile(each.pack());
+    String query = RegoNames.decisionQuery(each.pack().regoPackage());
+    for (String request : each.requests()) {
+      Value value = DecisionCase.read(request);
+      Value expected = policy.decide(value).toValue();
+      assertEquals(new RegoResult.Defined(expected), rego.evaluate(query, value), request);
+    }
   }
 
   @TestFactory

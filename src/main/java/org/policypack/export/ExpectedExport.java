@@ -1,0 +1,43 @@
+package org.policypack.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.policypack.pack.load.LoadedPack;
+
+/**
+ * What a folder should hold: {@code rego-export --check}.
+ *
+ * @param files the files that are compared, byte for byte
+ * @param notes what could not be run again here, a line each
+ */
+public record ExpectedExport(ExportedFiles files, List<String> notes) {
+  /** Copies the list. */
+  public ExpectedExport {
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * What an export that was just made means for a folder. Where the folder's parity report was
+   * written with another OPA than this machine has, and says all else that was computed here, its
+   * rows of OPA stand, visibly.
+   */
+  public static ExpectedExport of(ExportedFiles made, LoadedPack loaded, Path folder)
+      throws IOException {
+    RecordedReport computed = RecordedReport.of(made.report());
+    Optional<RecordedReport> recorded = RecordedReport.read(folder);
+    List<String> here = computed.opaVersions();
+    if (recorded.isEmpty()
+        || recorded.get().opaVersions().equals(here)
+        || !recorded.get().confirms(computed)) {
+      return new ExpectedExport(made, List.of());
+    }
+    List<String> notes =
+        recorded.get().opaVersions().stream()
+            .filter(version -> !here.contains(version))
+            .map(version -> "opa: recorded " + version + ", not run here")
+            .toList();
+    return new ExpectedExport(made.withReport(loaded, recorded.get().text()), notes);
+  }
+}

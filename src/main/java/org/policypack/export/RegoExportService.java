@@ -1,0 +1,84 @@
+package org.policypack.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.policypack.engine.PolicyCompiler;
+import org.policypack.fixture.CaseSet;
+import org.policypack.fixture.FixtureFile;
+import org.policypack.fixture.PackTests;
+import org.policypack.fixture.TestLoader;
+import org.policypack.manifest.ExportFormat;
+import org.policypack.manifest.ToolVersion;
+import org.policypack.pack.PolicyPack;
+import org.policypack.parity.ParityReport;
+import org.policypack.parity.ParityReportFile;
+import org.policypack.parity.ParitySuite;
+import org.policypack.parity.ParityTarget;
+import org.policypack.rego.emit.RegoEmitter;
+import org.policypack.rego.emit.RegoExport;
+
+/**
+ * Exports a pack: {@code policy rego-export}. What is exported was run first: every case on the native
+ * engine, on the embedded Rego engine and on each OPA that is there. Where they do not agree there is
+ * nothing to write.
+ */
+public final class RegoExportService {
+  private RegoExportService() {}
+
+  /**
+   * Makes the files of an export in memory.
+   *
+   * @throws IOException where tests cannot be read or temporary files cannot be written
+   */
+  public static ExportResult export(ExportOptions options) throws IOException {
+    PackTests tests = TestLoader.load(options.pack(), options.packFile());
+    if (tests.isRefused()) {
+      return new ExportResult(Optional.empty(), Optional.empty(), tests.diagnostics());
+    }
+    RegoExport rego = RegoEmitter.emit(options.pack());
+    CaseSet cases = CaseSet.of(options.pack(), tests.cases());
+    ParityReport report = prove(options, rego, cases);
+    Optional<ExportedFiles> files =
+        report.passed(options.requireOpa())
+            ? Optional.of(files(options, rego, cases, report))
+            : Optional.empty();
+    return new ExportResult(files, Optional.of(report), tests.diagnostics());
+  }
+
+  private static ExportedFiles files(
+      ExportOptions options, RegoExport rego, CaseSet cases, ParityReport report) {
+    PolicyPack pack = options.pack();
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(rego.moduleFileName(), rego.moduleText());
+    texts.put(ExportFormat.DATA.file(), rego.dataText());
+    texts.put(
+        ExportFormat.FIXTURES.file(),
+        FixtureFile.text(FixtureFile.of(pack, cases.shipped(), PolicyCompiler.compile(pack))));
+    texts.put(ExportFormat.PARITY_REPORT.file(), ParityReportFile.text(report));
+    return ExportedFiles.withManifest(options.loaded(), texts);
+  }
+
+  /** The engines read the module and the data from disk, as OPA does. */
+  private static ParityReport prove(ExportOptions options, RegoExport rego, CaseSet cases)
+      throws IOException {
+    Path folder = Files.createTempDirectory("policypack-export-");
+    Path module = folder.resolve(rego.moduleFileName());
+    Path data = folder.resolve(ExportFormat.DATA.file());
+    try {
+      Files.writeString(module, rego.moduleText());
+      Files.writeString(data, rego.dataText());
+      ParityTarget target =
+          new ParityTarget(
+              options.pack(), module, data, options.shownFolder(), cases, ToolVersion.current());
+      return ParitySuite.run(target, options.opas());
+    } finally {
+      Files.deleteIfExists(module);
+      Files.deleteIfExists(data);
+      Files.deleteIfExists(folder);
+    }
+  }
+}
