@@ -17,7 +17,6 @@ import org.policypack.opa.OpaSearch;
 import org.policypack.pack.PolicyPack;
 import org.policypack.rego.emit.RegoEmitter;
 import org.policypack.rego.emit.RegoExport;
-import org.policypack.value.JsonWriter;
 
 /**
  * Runs every case of a pack on the native engine, the embedded Rego engine and each OPA, and
@@ -79,7 +78,7 @@ public final class ParitySuite {
     Path data = folder.resolve("data.json");
     try {
       Files.writeString(module, export.moduleText());
-      Files.writeString(data, JsonWriter.pretty(export.data()));
+      Files.writeString(data, export.dataText());
       return compare(filled.pack(), module, data, filled.cases());
     } finally {
       Files.deleteIfExists(module);

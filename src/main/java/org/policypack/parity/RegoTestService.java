@@ -13,7 +13,6 @@ import org.policypack.opa.OpaSearch;
 import org.policypack.pack.PolicyPack;
 import org.policypack.rego.emit.RegoEmitter;
 import org.policypack.rego.emit.RegoExport;
-import org.policypack.value.JsonWriter;
 
 /** Proves that the Rego of a pack decides as the pack does: {@code policy rego-test}. */
 public final class RegoTestService {
@@ -95,7 +94,7 @@ public final class RegoTestService {
     Path data = folder.resolve(DATA);
     try {
       Files.writeString(module, export.moduleText());
-      Files.writeString(data, JsonWriter.pretty(export.data()));
+      Files.writeString(data, export.dataText());
       return run(options, cases, folder, "dist/" + options.pack().id());
     } finally {
       Files.deleteIfExists(module);
