@@ -25,7 +25,7 @@ record Layer(String name, Set<String> mayUse) {
           layer("engine.match", "pack", "text"),
           layer("rego.syntax", "diagnostic", "source", "value"),
           layer("rego.builtin", "rego.syntax", "source", "value"),
-          layer("rego.eval", "rego.builtin", "rego.syntax", "source", "value"),
+          layer("rego.eval", "diagnostic", "rego.builtin", "rego.syntax", "source", "value"),
           layer(
               "rego.emit",
               "diagnostic",
@@ -62,6 +62,19 @@ record Layer(String name, Set<String> mayUse) {
               "rego.emit",
               "request",
               "source",
+              "value"),
+          layer(
+              "export",
+              "diagnostic",
+              "engine",
+              "fixture",
+              "manifest",
+              "opa",
+              "pack",
+              "pack.load",
+              "parity",
+              "rego.emit",
+              "request",
               "value"),
           layer(
               "report",
