@@ -12,10 +12,9 @@ final class OpaOption {
   @Option(
       names = "--opa",
       paramLabel = "PATH",
-      description = {
-        "An OPA to run; give it several times for several. Default: those of POLICY_OPA,",
-        "else the one of scripts/install-opa, else the one on the PATH."
-      })
+      description =
+          "An OPA to run; give it several times for several. Default: those of POLICY_OPA, else"
+              + " the one of scripts/install-opa, else the one on the PATH.")
   private final List<Path> opas = new ArrayList<>();
 
   @Option(names = "--require-opa", description = "Fail where no OPA ran.")

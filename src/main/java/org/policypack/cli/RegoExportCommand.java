@@ -2,7 +2,14 @@ package org.policypack.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import org.policypack.export.ExpectedExport;
+import org.policypack.export.ExportOptions;
+import org.policypack.export.ExportResult;
+import org.policypack.export.ExportedFiles;
+import org.policypack.export.RegoExportService;
+import org.policypack.pack.load.LoadedPack;
+import org.policypack.parity.ParityReport;
+import org.policypack.report.ParityRenderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,14 +20,16 @@ import picocli.CommandLine.Option;
     description = "Export a pack as Rego for OPA: module, data, fixtures, parity report, manifest.",
     footer = {
       "",
-      "The files are written beside and moved; a run that fails leaves what was there. With --check",
-      "nothing is written, and the exit code is 4 if the folder is not what an export would write.",
+      "Every case runs on every engine first. Where they do not agree nothing is written, and the",
+      "exit code is 4; a run that fails leaves what was there. With --check nothing is written,",
+      "and the exit code is 4 if the folder is not what an export would write.",
       "",
       "Example:",
       "  policy rego-export --policy-pack llm-access --output-dir dist/llm-access"
     })
 final class RegoExportCommand extends PolicyCommand {
   @Mixin private final PackOption pack = new PackOption();
+  @Mixin private final OpaOption opa = new OpaOption();
 
   @Option(
       names = "--output-dir",
@@ -38,20 +47,44 @@ final class RegoExportCommand extends PolicyCommand {
 
   @Override
   ExitCode run() throws CommandFailedException, IOException {
-    Map<String, String> files = ExportFiles.of(pack.read(surroundings()));
+    PackFile file = pack.find(surroundings());
+    LoadedPack loaded = Packs.accepted(Packs.load(file));
     String shown = outputDir.toString().replace('\\', '/');
-    ExportFolder folder = new ExportFolder(surroundings().cwd().resolve(outputDir), shown);
-    if (check) {
-      return check(folder, files, shown);
+    Path path = surroundings().cwd().resolve(outputDir);
+    ExportResult result =
+        RegoExportService.export(
+            new ExportOptions(
+                loaded,
+                file.file(),
+                shown,
+                opa.search(surroundings()),
+                opa.isRequired(surroundings())));
+    ParityReport report =
+        result
+            .report()
+            .orElseThrow(
+                () -> new CommandFailedException(ExitCode.INVALID_PACK, result.diagnostics()));
+    print(ParityRenderer.text(report, opa.isRequired(surroundings())));
+    if (result.files().isEmpty()) {
+      return ExitCode.GATE_FAILED;
     }
-    folder.write(files);
-    files.keySet().forEach(name -> print("wrote " + shown + "/" + name + "\n"));
+    ExportFolder folder = new ExportFolder(path, shown);
+    return check
+        ? check(folder, ExpectedExport.of(result.files().get(), loaded, path), shown)
+        : write(folder, result.files().get(), shown);
+  }
+
+  private ExitCode write(ExportFolder folder, ExportedFiles files, String shown)
+      throws CommandFailedException, IOException {
+    folder.write(files.texts());
+    files.texts().keySet().forEach(name -> print("wrote " + shown + "/" + name + "\n"));
     return ExitCode.FINE;
   }
 
-  private ExitCode check(ExportFolder folder, Map<String, String> files, String shown)
+  private ExitCode check(ExportFolder folder, ExpectedExport expected, String shown)
       throws IOException {
-    String difference = folder.difference(files);
+    String difference = folder.difference(expected.files().texts());
+    expected.notes().forEach(note -> print(note + "\n"));
     print(difference.isEmpty() ? shown + " is up to date\n" : difference);
     return difference.isEmpty() ? ExitCode.FINE : ExitCode.GATE_FAILED;
   }

@@ -13,9 +13,7 @@ import org.policypack.parity.ParityReport;
  * @param diagnostics what is wrong with the pack's tests
  */
 public record ExportResult(
-    Optional<ExportedFiles> files,
-    Optional<ParityReport> report,
-    List<Diagnostic> diagnostics) {
+    Optional<ExportedFiles> files, Optional<ParityReport> report, List<Diagnostic> diagnostics) {
   /** Copies the list. */
   public ExportResult {
     diagnostics = List.copyOf(diagnostics);

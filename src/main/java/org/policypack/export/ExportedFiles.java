@@ -12,8 +12,8 @@ import org.policypack.value.JsonWriter;
 /**
  * The five files of an export.
  *
- * @param texts the text of each by its name, in the order in which people read them: the module, its
- *     data, the fixtures, the parity report, the manifest
+ * @param texts the text of each by its name, in the order in which people read them: the module,
+ *     its data, the fixtures, the parity report, the manifest
  */
 public record ExportedFiles(Map<String, String> texts) {
   /** Copies the texts and keeps their order. */

@@ -95,7 +95,9 @@ record RecordedReport(ObjectValue report) {
   private List<ObjectValue> rows() {
     List<ObjectValue> rows = new ArrayList<>();
     if (report.get(ENGINES) instanceof ArrayValue engines) {
-      engines.items().forEach(row -> rows.add(row instanceof ObjectValue o ? o : ObjectValue.EMPTY));
+      engines
+          .items()
+          .forEach(row -> rows.add(row instanceof ObjectValue o ? o : ObjectValue.EMPTY));
     }
     return rows;
   }

@@ -22,9 +22,9 @@ import org.policypack.rego.emit.RegoEmitter;
 import org.policypack.rego.emit.RegoExport;
 
 /**
- * Exports a pack: {@code policy rego-export}. What is exported was run first: every case on the native
- * engine, on the embedded Rego engine and on each OPA that is there. Where they do not agree there is
- * nothing to write.
+ * Exports a pack: {@code policy rego-export}. What is exported was run first: every case on the
+ * native engine, on the embedded Rego engine and on each OPA that is there. Where they do not agree
+ * there is nothing to write.
  */
 public final class RegoExportService {
   private RegoExportService() {}

@@ -92,8 +92,10 @@ class RegoExportServiceTest {
         List.of(
             confirmedBy(made, "1.22.2", "failed", "cases(native)"),
             confirmedBy(made, "1.22.2", "passed", "7"),
-            confirmedBy(made, "1.22.2", "passed", "cases(native)").replace("\"errors\": 0", "\"errors\": 1"),
-            confirmedBy(made, "1.22.2", "passed", "cases(native)").replace("\"authored\": ", "\"authored\": 1"))) {
+            confirmedBy(made, "1.22.2", "passed", "cases(native)")
+                .replace("\"errors\": 0", "\"errors\": 1"),
+            confirmedBy(made, "1.22.2", "passed", "cases(native)")
+                .replace("\"authored\": ", "\"authored\": 1"))) {
       ExpectedExport expected = expected(made, recorded);
       assertEquals(List.of(), expected.notes());
       assertEquals(made.texts(), expected.files().texts(), recorded);
@@ -111,8 +113,12 @@ class RegoExportServiceTest {
     String report = made.texts().getOrDefault(REPORT, "");
     String row =
         NOT_RUN
-            .replace("\"status\": \"not_run\"", "\"version\": \"" + version + "\",\n      \"status\": \"" + status + "\"")
-            .replace("\"cases\": 0", "\"cases\": " + (cases.startsWith("cases") ? nativeCases(report) : cases));
+            .replace(
+                "\"status\": \"not_run\"",
+                "\"version\": \"" + version + "\",\n      \"status\": \"" + status + "\"")
+            .replace(
+                "\"cases\": 0",
+                "\"cases\": " + (cases.startsWith("cases") ? nativeCases(report) : cases));
     assertTrue(report.contains(NOT_RUN), report);
     return report.replace(NOT_RUN, row);
   }
