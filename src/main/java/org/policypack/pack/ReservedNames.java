@@ -1,12 +1,13 @@
 package org.policypack.pack;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Names that a pack may not use, since Rego or the exported module does. */
 public final class ReservedNames {
   /**
-   * The keywords of Rego v1 (OPA 1.22.2, {@code ast.RegoV1CompatibleRef} and {@code
-   * ast.KeywordsV1}); older OPAs do not parse them in a package path.
+   * The keywords of Rego v1 ("Reserved Names" in the policy reference of OPA 1.22.2); older OPAs do
+   * not parse them in a package path.
    */
   public static final Set<String> REGO_KEYWORDS =
       Set.of(
@@ -33,38 +34,67 @@ public final class ReservedNames {
   public static final String DATA_ROOT = "policypack";
 
   /**
-   * The rules and functions of an exported module. A package {@code x.deny} beside a rule {@code
-   * deny} in package {@code x} does not load, so no segment of a package has such a name.
+   * The rules and functions that every exported module may have. A package {@code x.deny} beside a
+   * rule {@code deny} in package {@code x} does not load, so no segment of a package has such a
+   * name.
    */
   public static final Set<String> GENERATED_RULES =
       Set.of(
+          "address",
           "allow",
           "amount",
+          "checks",
+          "computed",
+          "contributing",
           "deciding",
+          "deciding_masks",
+          "decimal_text",
           "decision",
-          "decision_id",
-          "define",
           "deny",
+          "derived",
+          "distinct",
+          "effects",
+          "fits",
+          "fold",
           "invalid",
+          "invalid_attribute",
+          "is_address",
+          "is_decimal",
+          "is_request",
+          "is_timestamp",
+          "is_whole",
           "mask",
-          "match",
           "matched_rules",
-          "matches",
+          "matching",
+          "millionths",
           "obligations",
+          "one_of",
+          "one_of_addresses",
+          "one_of_decimals",
+          "one_of_instants",
+          "one_of_wholes",
+          "outcome",
           "outcomes",
+          "pack",
+          "patterns",
           "reason",
           "request",
           "require_approval",
+          "scientific",
+          "shortened",
           "strictest",
+          "text_of",
+          "units",
           "valid",
-          "value",
           "violation",
-          "warn");
+          "wall_clock",
+          "weekday",
+          "within");
 
   private ReservedNames() {}
 
   /** Why a name is no segment of a package, in words that follow the name; null where it is one. */
-  public static @org.jspecify.annotations.Nullable String packageSegmentProblem(String name) {
+  public static @Nullable String packageSegmentProblem(String name) {
     if (REGO_KEYWORDS.contains(name)) {
       return "is a keyword of Rego";
     }

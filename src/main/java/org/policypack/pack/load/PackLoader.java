@@ -61,6 +61,10 @@ public final class PackLoader {
             : Optional.empty();
     PackSchema.check(root, diagnostics);
     findings.tellUnread();
+    if (pack.isPresent() && !diagnostics.hasErrors()) {
+      new EmptyArrayCheck(pack.get(), findings).tell();
+      new AvoidanceCheck(pack.get(), findings).tell();
+    }
     if (pack.isEmpty() && !diagnostics.hasErrors()) {
       findings.error(Problem.WRONG_TYPE, root.span(), "This pack cannot be read.");
     }

@@ -1,6 +1,7 @@
 package org.policypack.pack.load;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +81,19 @@ final class PackReader {
     Optional<DecisionSettings> decision =
         root.get("decision").flatMap(shapes::mapping).flatMap(m -> decision(m, outcomes));
     List<Rule> rules = rules(root, reader, outcomes);
+    NamedConditionCheck check = new NamedConditionCheck(conditions, findings);
+    check.tellRecursion();
+    Map<String, Span> spans = new LinkedHashMap<>();
+    named.forEach(e -> spans.put(e.name(), e.key().span()));
+    boolean allRules = rules.size() == size(root, "rules");
+    if (allRules) {
+      check.tellUnused(rules, spans);
+    }
     boolean whole =
         inputs.size() == size(root, "inputs")
             && defines.size() == size(root, "define")
             && conditions.size() == size(root, "conditions")
-            && rules.size() == size(root, "rules");
+            && allRules;
     if (!whole
         || metadata.isEmpty()
         || regoPackage.isEmpty()
