@@ -1,9 +1,7 @@
 package org.policypack.pack.load;
 
-import java.util.List;
 import java.util.Optional;
 import org.policypack.diagnostic.Diagnostics;
-import org.policypack.diagnostic.SpellChecker;
 import org.policypack.pack.load.YamlNode.Mapping;
 import org.policypack.pack.load.YamlNode.Scalar;
 import org.policypack.source.Span;
@@ -66,13 +64,8 @@ public enum FileKind {
         && scalar.text().equals(expected)) {
       return true;
     }
-    String text = found.get() instanceof Scalar scalar ? scalar.text() : "";
     String message = "`" + key + "` of " + described + " is `" + expected + "`.";
-    findings.error(
-        Problem.NOT_ALLOWED,
-        firstLine(found.get().span()),
-        message + SpellChecker.didYouMean(text, List.of(expected)),
-        header());
+    findings.error(Problem.NOT_ALLOWED, firstLine(found.get().span()), message, header());
     return false;
   }
 

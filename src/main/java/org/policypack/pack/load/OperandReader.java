@@ -2,6 +2,7 @@ package org.policypack.pack.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.policypack.pack.AttributeType;
@@ -93,7 +94,7 @@ final class OperandReader {
   }
 
   private Optional<Operand> tellList(Sequence list, Wanted wanted) {
-    String message = "Here stands a list, but " + wanted.asked() + " is asked for.";
+    String message = "Here is a list, but " + wanted.asked() + " is asked for.";
     findings.error(Problem.OPERAND_TYPE, list.span(), message, "For one of a list use `in`.");
     return Optional.empty();
   }
@@ -146,6 +147,22 @@ final class OperandReader {
     } else {
       findings.error(Problem.OPERAND_TYPE, path.span(), message, hint);
     }
+  }
+
+  /** Every scalar that an operand from the pack can be: itself, or what its path reaches. */
+  List<PackData.Reached> reachable(YamlNode node) {
+    List<PackData.Reached> reachable = new ArrayList<>();
+    if (node instanceof Mapping mapping) {
+      mapping
+          .get("data")
+          .flatMap(shapes::string)
+          .flatMap(path -> data.resolve(path, names))
+          .ifPresent(r -> reachable.addAll(r.reached()));
+      mapping.get("default").ifPresent(n -> reachable.add(new PackData.Reached(n, Map.of())));
+    } else {
+      reachable.add(new PackData.Reached(node, Map.of()));
+    }
+    return reachable;
   }
 
   /** Reads {@code data} and the {@code default} beside it. */

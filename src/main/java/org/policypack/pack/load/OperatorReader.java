@@ -212,14 +212,15 @@ final class OperatorReader {
 
   /** What is held equal to a scalar: one value, or a list of such. */
   private static Wanted equalTo(AttributeType.Scalar type, boolean ignoreCase, boolean list) {
-    String one = ScalarForms.described(type.type());
+    AttributeType.Scalar any = AttributeType.Scalar.of(type.type());
+    String asked = Types.described(list ? new AttributeType.ArrayOfScalars(any) : any);
     return new Wanted(
         ScalarForms.equalTo(type, ignoreCase),
         ScalarForms.comparableTo(type, ignoreCase),
         t ->
             !ignoreCase
                 && (list ? Types.isListOf(t, type.type()) : Types.isComparable(t, type.type())),
-        list ? "a list, each item " + one : one);
+        ignoreCase ? asked + " of the pack" : asked);
   }
 
   private Optional<Condition> in(Place place, boolean negated, YamlNode node) {

@@ -34,7 +34,13 @@ final class PackData {
    *
    * @param keys which attribute has which value on the way
    */
-  record Reached(YamlNode node, Map<String, String> keys) {}
+  record Reached(YamlNode node, Map<String, String> keys) {
+    /** Whether one request can reach both values. */
+    boolean isReachedWith(Reached other) {
+      return keys.entrySet().stream()
+          .allMatch(e -> other.keys.getOrDefault(e.getKey(), e.getValue()).equals(e.getValue()));
+    }
+  }
 
   /** A path whose names are all known, and every value that it can reach. */
   record Resolved(List<DataLookup.Step> steps, List<Reached> reached, Scalar path) {}
@@ -137,28 +143,30 @@ final class PackData {
     findings.error(Problem.UNKNOWN_DATA, span, message + suggestion, hint);
   }
 
-  /** Whether all scalars that a path reaches have a form; each that has not is told. */
+  /** Whether all scalars that a path reaches have a form; the first that have not are told. */
   boolean allFit(Resolved resolved, Form form) {
-    boolean fits = true;
-    for (Reached each : resolved.reached()) {
-      fits &= fits(each.node(), form, resolved.path());
-    }
-    return fits;
+    return resolved.reached().stream()
+            .filter(each -> !fits(each.node(), form, resolved.path()))
+            .limit(MOST_NAMED)
+            .count()
+        == 0;
   }
 
-  /** Whether all lists that a path reaches hold scalars of a form only; each other is told. */
+  /** Whether all lists that a path reaches hold scalars of a form; the first others are told. */
   boolean allListsFit(Resolved resolved, Form form) {
-    boolean fits = true;
-    for (Reached each : resolved.reached()) {
-      if (each.node() instanceof YamlNode.Sequence list) {
-        for (YamlNode item : list.items()) {
-          fits &= fits(item, form, resolved.path());
-        }
-      } else {
-        fits &= tellWrong(each.node(), "a list is asked for", resolved.path());
-      }
+    return resolved.reached().stream()
+            .filter(each -> !listFits(each.node(), form, resolved.path()))
+            .limit(MOST_NAMED)
+            .count()
+        == 0;
+  }
+
+  private boolean listFits(YamlNode node, Form form, Scalar path) {
+    if (!(node instanceof YamlNode.Sequence list)) {
+      return tellWrong(node, "a list is asked for", path);
     }
-    return fits;
+    return list.items().stream().filter(item -> !fits(item, form, path)).limit(MOST_NAMED).count()
+        == 0;
   }
 
   private boolean fits(YamlNode node, Form form, Scalar path) {

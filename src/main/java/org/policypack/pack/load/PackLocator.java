@@ -95,7 +95,7 @@ public final class PackLocator {
    * @param name what the diagnostic calls the file
    */
   public static Optional<Diagnostic> leavesFolder(Path file, String name) {
-    Path folder = file.toAbsolutePath().normalize().getParent();
+    Path folder = file.toAbsolutePath().getParent();
     return folder == null ? Optional.empty() : leavesFolder(file, folder, name);
   }
 

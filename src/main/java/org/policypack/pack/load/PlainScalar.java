@@ -13,9 +13,14 @@ final class PlainScalar {
   private static final Pattern JSON_NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*+)(\\.[0-9]++)?([eE][+-]?[0-9]++)?");
 
-  /** YAML 1.1 (yaml.org/type/bool.html, null.html, merge.html, value.html), and 1.2 in capitals. */
-  private static final Pattern WORD =
-      Pattern.compile("(?i:y|yes|n|no|on|off|true|false|null)|~|<<|=");
+  /** yaml.org/type/bool.html, in any case. */
+  private static final Pattern TRUTH = Pattern.compile("(?i:y|yes|n|no|on|off|true|false)");
+
+  /** yaml.org/type/null.html, in any case. */
+  private static final Pattern NOTHING = Pattern.compile("~|(?i:null)");
+
+  /** yaml.org/type/merge.html and value.html. */
+  private static final Pattern SPECIAL = Pattern.compile("<<|=");
 
   /**
    * Numbers of YAML 1.1 (yaml.org/type/int.html, float.html) and of the core schema of YAML 1.2:
@@ -51,13 +56,19 @@ final class PlainScalar {
     if (kind(text) != ScalarKind.STRING) {
       return Optional.empty();
     }
-    if (WORD.matcher(text).matches()) {
-      return Optional.of("a truth value, null or a merge key");
+    if (TRUTH.matcher(text).matches()) {
+      return Optional.of("a truth value");
+    }
+    if (NOTHING.matcher(text).matches()) {
+      return Optional.of("null");
     }
     if (NUMBER_LIKE.matcher(text).matches()) {
       return Optional.of("a number");
     }
-    return DATE.matcher(text).matches() ? Optional.of("a date") : Optional.empty();
+    if (DATE.matcher(text).matches()) {
+      return Optional.of("a date");
+    }
+    return SPECIAL.matcher(text).matches() ? Optional.of("a special key") : Optional.empty();
   }
 
   /** What the author meant, written as JSON: {@code True} is {@code true}, {@code +1} is 1. */

@@ -40,7 +40,7 @@ final class ScalarForms {
    * attribute has an {@code enum}, one of that.
    */
   static Form equalTo(AttributeType.Scalar type, boolean ignoreCase) {
-    Form form = type.type() == ScalarType.NUMBER ? NUMERIC : of(type.type());
+    Form form = of(type.type());
     Form folded = ignoreCase ? form.and(ScalarForms::unassigned) : form;
     return type.allowed().isEmpty()
         ? folded
@@ -49,7 +49,8 @@ final class ScalarForms {
 
   /** What values of the data must be that are held equal to an attribute. */
   static Form comparableTo(AttributeType.Scalar type, boolean ignoreCase) {
-    return equalTo(AttributeType.Scalar.of(type.type()), ignoreCase);
+    Form form = type.type().isNumeric() ? NUMERIC : of(type.type());
+    return ignoreCase ? form.and(ScalarForms::unassigned) : form;
   }
 
   /** What people call a value of the type. */
@@ -91,7 +92,7 @@ final class ScalarForms {
 
   /** The complaint about a scalar of another kind. */
   static Optional<Complaint> wrongKind(Scalar scalar, String described) {
-    String message = "Here stands " + scalar.described() + ", but " + described + " is asked for.";
+    String message = "Here is " + scalar.described() + ", but " + described + " is asked for.";
     Optional<Complaint> complaint = Complaint.of(Problem.OPERAND_TYPE, scalar, message);
     boolean needsQuotes = scalar.plain() && !scalar.isString() && described.equals("a string");
     return needsQuotes

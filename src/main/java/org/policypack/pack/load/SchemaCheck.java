@@ -90,7 +90,7 @@ final class SchemaCheck {
   }
 
   private static boolean overlap(Span a, Span b) {
-    return a.start() < b.end() && b.start() < a.end();
+    return (a.start() < b.end() && b.start() < a.end()) || a.equals(b);
   }
 
   /** A node, the key that it or its list stands under, and whether it is an item of a list. */

@@ -80,8 +80,15 @@ record SchemaError(
     String name = property.orElse("");
     String message = title() + " needs `" + name + "`.";
     JsonNode field = owner("required").path("properties").path(name);
-    String hint = field.path("description").asText(description());
+    String hint = described(field);
     return new Told(Problem.MISSING_FIELD, span(), message, hint);
+  }
+
+  /** What a field's schema says of it, or the definition that it refers to. */
+  private String described(JsonNode field) {
+    String definition = field.path("$ref").asText("#").substring(1);
+    String referred = owners.getLast().at(definition).path("description").asText();
+    return field.path("description").asText(referred);
   }
 
   private Told misnamed() {

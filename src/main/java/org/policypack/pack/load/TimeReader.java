@@ -1,11 +1,13 @@
 package org.policypack.pack.load;
 
+import java.util.List;
 import java.util.Optional;
 import org.policypack.pack.Condition;
 import org.policypack.pack.Operand;
 import org.policypack.pack.Reference;
 import org.policypack.pack.load.OperandReader.Wanted;
 import org.policypack.pack.load.YamlNode.Mapping;
+import org.policypack.pack.load.YamlNode.Scalar;
 import org.policypack.source.Span;
 
 /** Reads the operators that look at a wall clock. */
@@ -29,13 +31,32 @@ final class TimeReader {
     if (from.isEmpty() || to.isEmpty() || zone.isEmpty()) {
       return Optional.empty();
     }
-    if (from.get().equals(to.get())) {
-      String message = "`from` and `to` are the same, so no time is between them.";
-      findings.error(
-          Problem.EQUAL_TIMES, node.span(), message, "For the whole day ask for `exists`.");
+    if (tellsEqualTimes(mapping.orElseThrow())) {
       return Optional.empty();
     }
     return Optional.of(new Condition.TimeOfDay(subject, from.get(), to.get(), zone.get(), span));
+  }
+
+  /** Whether both ends can be one time, in the data for one set of keys; each such is told. */
+  private boolean tellsEqualTimes(Mapping mapping) {
+    List<PackData.Reached> starts = operands.reachable(mapping.get("from").orElseThrow());
+    List<PackData.Reached> ends = operands.reachable(mapping.get("to").orElseThrow());
+    boolean told = false;
+    for (PackData.Reached start : starts) {
+      for (PackData.Reached end : ends) {
+        boolean equal =
+            start.node() instanceof Scalar a
+                && end.node() instanceof Scalar b
+                && a.text().equals(b.text());
+        if (equal && start.isReachedWith(end)) {
+          String message = "`from` and `to` can be the same time, so no time is between them.";
+          String hint = "For the whole day ask for `exists`.";
+          findings.error(Problem.EQUAL_TIMES, end.node().span(), message, hint);
+          told = true;
+        }
+      }
+    }
+    return told;
   }
 
   /** Reads {@code weekday}. */

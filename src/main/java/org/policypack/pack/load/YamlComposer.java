@@ -28,6 +28,9 @@ final class YamlComposer {
   /** How deep lists and mappings may be nested. */
   private static final int DEPTH_LIMIT = 64;
 
+  /** A file made to explode has thousands. */
+  private static final int MOST_ANCHORS_TOLD = 10;
+
   private final SourceFile source;
   private final Diagnostics diagnostics;
   private final Marks marks;
@@ -35,6 +38,7 @@ final class YamlComposer {
   private final Deque<Frame> frames = new ArrayDeque<>();
   private @Nullable YamlNode root;
   private int documents;
+  private int anchorsTold;
 
   YamlComposer(SourceFile source, Diagnostics diagnostics, IntPredicate allowed) {
     this.source = source;
@@ -136,7 +140,7 @@ final class YamlComposer {
 
   private boolean alias(AliasEvent event) {
     Span span = marks.span(event);
-    error(Problem.ANCHOR, span, "Aliases are not read.");
+    anchorError(span, "Aliases are not read.");
     add(ScalarCheck.refused("", span));
     return true;
   }
@@ -152,10 +156,16 @@ final class YamlComposer {
 
   private void refuseProperties(NodeEvent event, Optional<String> tag) {
     if (event.getAnchor().isPresent()) {
-      error(Problem.ANCHOR, marks.span(event), "Anchors are not read.");
+      anchorError(marks.span(event), "Anchors are not read.");
     }
     if (tag.isPresent()) {
       error(Problem.TAG, marks.span(event), "Tags are not read.");
+    }
+  }
+
+  private void anchorError(Span span, String message) {
+    if (anchorsTold++ < MOST_ANCHORS_TOLD) {
+      error(Problem.ANCHOR, span, message);
     }
   }
 

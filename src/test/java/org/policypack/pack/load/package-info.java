@@ -1,0 +1,4 @@
+@NullMarked
+package org.policypack.pack.load;
+
+import org.jspecify.annotations.NullMarked;
