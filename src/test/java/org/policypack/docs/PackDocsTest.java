@@ -195,8 +195,7 @@ class PackDocsTest {
                     () -> {
                       JsonResult request = StrictJson.parse(m.group(1));
                       JsonResult.Parsed parsed = (JsonResult.Parsed) request;
-                      String decision =
-                          JsonWriter.compact(policy.decide(parsed.value()).toValue());
+                      String decision = JsonWriter.compact(policy.decide(parsed.value()).toValue());
                       assertEquals(m.group(2), decision);
                     }));
   }
