@@ -85,6 +85,7 @@ public final class ReservedNames {
           "strictest",
           "text_of",
           "units",
+          "unscaled",
           "valid",
           "violation",
           "wall_clock",

@@ -65,12 +65,12 @@ final class AvoidanceCheck {
     findings.warning(Problem.AVOIDABLE, rule.when().span(), message, hint);
   }
 
-  /** The attributes whose absence some condition asks for. */
+  /** The attributes whose absence some condition asks for, be it to restrict or to permit. */
   private void collectAnswered(
       Condition condition, String array, boolean positive, Set<String> answered) {
     switch (condition) {
       case Condition.Exists c -> {
-        if (c.expected() != positive) {
+        if (!c.expected() || !positive) {
           answered.addAll(needs.of(c.subject(), array));
         }
       }
