@@ -19,8 +19,8 @@ final class Aggregates {
 
   static void addTo(Builtins list) {
     list.add("count", 1, (a, c) -> NumberValue.of(count(a)));
-    list.add("sum", 1, (a, c) -> fold(a, Numbers.ZERO, Numbers::plus));
-    list.add("product", 1, (a, c) -> fold(a, Numbers.ONE, Numbers::times));
+    list.add("sum", 1, (a, c) -> Numbers.sum(numbers(a)));
+    list.add("product", 1, (a, c) -> Numbers.product(numbers(a)));
     list.add("max", 1, (a, c) -> largest(items(a)));
     list.add("min", 1, (a, c) -> smallest(items(a)));
     list.add("sort", 1, (a, c) -> sorted(items(a)));
@@ -46,12 +46,7 @@ final class Aggregates {
     };
   }
 
-  private interface Step {
-    NumberValue apply(NumberValue sum, NumberValue next);
-  }
-
-  /** Exact while all numbers are whole; with a fraction among them all are binary floats. */
-  private static NumberValue fold(Value[] a, NumberValue start, Step step) {
+  private static List<NumberValue> numbers(Value[] a) {
     List<NumberValue> numbers = new ArrayList<>();
     for (Value item : items(a)) {
       if (!(item instanceof NumberValue number)) {
@@ -59,12 +54,7 @@ final class Aggregates {
       }
       numbers.add(number);
     }
-    boolean whole = numbers.stream().allMatch(Numbers::isWhole);
-    NumberValue sum = start;
-    for (NumberValue number : numbers) {
-      sum = step.apply(sum, whole ? number : Numbers.rounded(number));
-    }
-    return sum;
+    return numbers;
   }
 
   private static @Nullable Value largest(Collection<Value> items) {

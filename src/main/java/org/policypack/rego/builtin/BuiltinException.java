@@ -19,6 +19,11 @@ public final class BuiltinException extends RuntimeException {
     return new BuiltinException(message, false);
   }
 
+  /** An argument that the function does not take, in words of its own. */
+  public static BuiltinException type(String message) {
+    return new BuiltinException(message, true);
+  }
+
   /** An argument of a kind that the function does not take. */
   public static BuiltinException operand(int position, Value value, String... kinds) {
     String expected = kinds.length == 1 ? kinds[0] : "one of {" + String.join(", ", kinds) + "}";

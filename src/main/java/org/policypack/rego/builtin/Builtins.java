@@ -26,6 +26,12 @@ public final class Builtins {
     Sequences.addTo(list);
     Times.addTo(list);
     Networks.addTo(list);
+    Bits.addTo(list);
+    Units.addTo(list);
+    Versions.addTo(list);
+    Hashes.addTo(list);
+    JsonPaths.addTo(list);
+    Graphs.addTo(list);
     return Map.copyOf(list.found);
   }
 

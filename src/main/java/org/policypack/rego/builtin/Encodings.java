@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -94,11 +95,16 @@ final class Encodings {
   }
 
   private static String fromHex(String text) {
-    try {
-      return text(HexFormat.of().parseHex(text));
-    } catch (IllegalArgumentException e) {
-      throw BuiltinException.of("encoding/hex: invalid byte or odd length");
+    for (int c : text.codePoints().toArray()) {
+      if (Character.digit(c, 16) < 0 || c > 'f') {
+        String shown = String.format(Locale.ROOT, "U+%04X '%s'", c, Character.toString(c));
+        throw BuiltinException.of("encoding/hex: invalid byte: " + shown);
+      }
     }
+    if (text.length() % 2 != 0) {
+      throw BuiltinException.of("encoding/hex: odd length hex string");
+    }
+    return text(HexFormat.of().parseHex(text));
   }
 
   /** Java leaves the star and encodes the tilde; Go the other way round. */

@@ -7,8 +7,7 @@ final class GoFormat {
   private GoFormat() {}
 
   /**
-   * The format {@code g} with the fewest digits: an exponent below 10^-4 and from 10^21 (Go's
-   * {@code %v}), or as {@code big.Float} has it from 10^6.
+   * The format {@code g} with the fewest digits, which has an exponent below 10^-4 and from 10^6.
    *
    * @param number the digits to write, without trailing zeros
    */

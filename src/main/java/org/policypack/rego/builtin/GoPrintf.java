@@ -37,7 +37,10 @@ final class GoPrintf {
     return switch (value) {
       case NumberValue number when number.text().matches("-?[0-9]+") ->
           new BigInteger(number.text());
-      case NumberValue number -> number.exact().doubleValue();
+      case NumberValue number -> {
+        double nearest = number.exact().doubleValue();
+        yield Double.isInfinite(nearest) ? number.text() : nearest;
+      }
       case StringValue string -> string.text();
       default -> RegoText.of(value);
     };
@@ -181,6 +184,7 @@ final class GoPrintf {
 
   private static @Nullable String whole(int verb, BigInteger value, Spec spec) {
     return switch (verb) {
+      case 's' -> value.bitLength() < 64 ? null : value.toString();
       case 'd', 'v' -> signed(value, value.abs().toString(), spec);
       case 'b' -> signed(value, value.abs().toString(2), spec);
       case 'o' -> signed(value, (spec.sharp ? "0" : "") + value.abs().toString(8), spec);
@@ -247,7 +251,7 @@ final class GoPrintf {
     String text;
     if (spec.precision < 0) {
       BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value)));
-      text = shortest.signum() == 0 ? "0" : GoFormat.g(shortest.stripTrailingZeros(), 21);
+      text = shortest.signum() == 0 ? "0" : GoFormat.shortestG(shortest.stripTrailingZeros());
     } else {
       int digits = Math.max(1, spec.precision);
       BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));

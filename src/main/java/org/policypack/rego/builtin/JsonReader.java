@@ -20,6 +20,10 @@ import org.policypack.value.Value;
  */
 final class JsonReader {
   private static final int DEEPEST = 500;
+
+  /** OPA's limit on the binary exponent is 100,000, about this many decimal digits. */
+  private static final int LARGEST_EXPONENT = 30_103;
+
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,9})?");
 
@@ -89,7 +93,12 @@ final class JsonReader {
     }
     at = matcher.end();
     try {
-      return NumberValue.parse(matcher.group());
+      NumberValue number = NumberValue.parse(matcher.group());
+      long magnitude = (long) number.exact().precision() - number.exact().scale();
+      if (Math.abs(magnitude) > LARGEST_EXPONENT) {
+        throw BuiltinException.of("number too big");
+      }
+      return number;
     } catch (NumberFormatException | ArithmeticException e) {
       throw BuiltinException.of("number too big");
     }

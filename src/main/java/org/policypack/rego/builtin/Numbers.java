@@ -2,6 +2,7 @@ package org.policypack.rego.builtin;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import org.policypack.value.NumberValue;
 
 /**
@@ -15,7 +16,10 @@ final class Numbers {
   /** Whole numbers between these are divided exactly. */
   private static final long SMALL = 1L << 31;
 
-  private static final BinaryFloat HALF = new BinaryFloat(BigInteger.ONE, -1);
+  private static final int DOUBLE_BITS = 53;
+
+  private static final BinaryFloat HALF =
+      new BinaryFloat(BigInteger.ONE, -1, BinaryFloat.USUAL_BITS);
 
   private Numbers() {}
 
@@ -35,9 +39,28 @@ final class Numbers {
     return a.isLong() && b.isLong();
   }
 
-  /** The float nearest to a number. */
-  static NumberValue rounded(NumberValue number) {
-    return BinaryFloat.of(number).toNumber();
+  /** The sum of numbers: exact where all are whole, else of floats. */
+  static NumberValue sum(List<NumberValue> numbers) {
+    if (numbers.stream().allMatch(Numbers::isWhole)) {
+      return numbers.stream().reduce(ZERO, Numbers::plus);
+    }
+    BinaryFloat sum = BinaryFloat.of(ZERO);
+    for (NumberValue number : numbers) {
+      sum = sum.plus(BinaryFloat.of(number));
+    }
+    return sum.toNumber();
+  }
+
+  /** The product of numbers: exact where all are whole, else of floats of 53 bits. */
+  static NumberValue product(List<NumberValue> numbers) {
+    if (numbers.stream().allMatch(Numbers::isWhole)) {
+      return numbers.stream().reduce(ONE, Numbers::times);
+    }
+    BinaryFloat product = BinaryFloat.of(ONE, DOUBLE_BITS);
+    for (NumberValue number : numbers) {
+      product = product.times(BinaryFloat.of(number));
+    }
+    return product.toNumber();
   }
 
   static NumberValue plus(NumberValue a, NumberValue b) {

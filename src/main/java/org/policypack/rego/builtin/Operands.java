@@ -34,7 +34,7 @@ final class Operands {
     if (number.isLong() && number.asLong() == (int) number.asLong()) {
       return (int) number.asLong();
     }
-    throw BuiltinException.of(
+    throw BuiltinException.type(
         "operand " + (at + 1) + " must be integer number but got floating-point number");
   }
 

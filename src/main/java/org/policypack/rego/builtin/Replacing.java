@@ -20,11 +20,11 @@ final class Replacing {
     boolean emptyDone = false;
     while (at <= text.length()) {
       Map.Entry<Value, String> found = keyAt(patterns, text, at, !emptyDone);
-      int length = found == null ? 0 : ((StringValue) found.getKey()).text().length();
-      out.append(found == null ? "" : found.getValue());
-      emptyDone = found != null && length == 0;
-      if (length > 0) {
+      if (found != null) {
+        int length = ((StringValue) found.getKey()).text().length();
+        out.append(found.getValue());
         at += length;
+        emptyDone = length == 0;
       } else if (at < text.length()) {
         out.append(text.charAt(at++));
         emptyDone = false;
@@ -37,12 +37,12 @@ final class Replacing {
 
   private static String text(Value key, Value value) {
     if (!(key instanceof StringValue)) {
-      throw BuiltinException.of("operand 1 non-string key found in pattern object");
+      throw BuiltinException.type("operand 1 non-string key found in pattern object");
     }
     if (value instanceof StringValue string) {
       return string.text();
     }
-    throw BuiltinException.of("operand 1 non-string value found in pattern object");
+    throw BuiltinException.type("operand 1 non-string value found in pattern object");
   }
 
   private static Map.@Nullable Entry<Value, String> keyAt(

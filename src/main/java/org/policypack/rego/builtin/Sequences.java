@@ -24,7 +24,7 @@ final class Sequences {
   private static BigInteger whole(Value[] a, int at) {
     NumberValue number = Operands.number(a, at);
     if (!Numbers.isWhole(number)) {
-      throw BuiltinException.of(
+      throw BuiltinException.type(
           "operand " + (at + 1) + " must be integer number but got floating-point number");
     }
     return Numbers.whole(number);

@@ -179,7 +179,7 @@ final class Strings {
           case "8" -> 8;
           case "10" -> 10;
           case "16" -> 16;
-          default -> throw BuiltinException.of("operand 2 must be one of {2, 8, 10, 16}");
+          default -> throw BuiltinException.type("operand 2 must be one of {2, 8, 10, 16}");
         };
     return of(number.exact().toBigInteger().toString(base));
   }

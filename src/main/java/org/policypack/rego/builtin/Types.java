@@ -47,6 +47,9 @@ final class Types {
   }
 
   private static NumberValue parsed(String text) {
+    if (text.matches("(?i)[+-]*(inf|infinity|nan)")) {
+      throw BuiltinException.operand(1, StringValue.of(text), "valid number string");
+    }
     if (!NUMBER.matcher(text).matches()) {
       throw BuiltinException.of("strconv.ParseFloat: parsing \"" + text + "\": invalid syntax");
     }

@@ -123,6 +123,9 @@ final class BodyPlanner {
 
   private CompileException unsafe(List<Expression> open) {
     for (Expression expression : open) {
+      Parts.of(expression).forEach(term -> Parts.walk(term, this::checkFunction));
+    }
+    for (Expression expression : open) {
       Set<Local> missing = new HashSet<>(usage.mentioned(expression));
       missing.removeAll(bound);
       missing.removeAll(usage.bound(expression, bound));
@@ -132,6 +135,15 @@ final class BodyPlanner {
       }
     }
     return CompileException.unsafe("_", open.getFirst().span());
+  }
+
+  /** A function that does not exist explains why nothing binds its result. */
+  private void checkFunction(Term term) {
+    if (term instanceof Call call
+        && frame.program().arity(call, frame.names(), scope) == null
+        && !isPrint(call)) {
+      throw TermPlanner.undefinedFunction(call);
+    }
   }
 
   // Expressions.

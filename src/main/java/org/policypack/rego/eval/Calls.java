@@ -38,11 +38,11 @@ final class Calls {
   }
 
   private static @Nullable Value replaced(
-      String name, Replacement replacement, Value[] arguments, Frame frame, Span span) {
+      Replacement replacement, Value[] arguments, Frame frame, Span span) {
     return switch (replacement) {
       case Replacement.Constant constant -> constant.value();
       case Replacement.OfModule module ->
-          module.function().call(arguments, frame.query.withoutReplacement(name));
+          module.function().call(arguments, frame.query.withoutReplacements());
       case Replacement.OfBuiltin builtin -> builtin(builtin.function(), arguments, frame, span);
     };
   }
@@ -73,7 +73,7 @@ final class Calls {
       Replacement replacement = replacement(function.name(), frame);
       return replacement == null
           ? builtin(function, values, frame, span)
-          : replaced(function.name(), replacement, values, frame, span);
+          : replaced(replacement, values, frame, span);
     }
   }
 
@@ -98,7 +98,7 @@ final class Calls {
       Replacement replacement = replacement(function.name(), frame);
       return replacement == null
           ? function.call(values, frame.query)
-          : replaced(function.name(), replacement, values, frame, span);
+          : replaced(replacement, values, frame, span);
     }
   }
 }

@@ -43,11 +43,9 @@ final class QueryState {
     this.known = new Object[groups];
   }
 
-  /** The same query inside the function that replaces another: there the other is itself. */
-  QueryState withoutReplacement(String name) {
-    Map<String, Replacement> rest = new HashMap<>(replacements == null ? Map.of() : replacements);
-    rest.remove(name);
-    return new QueryState(input, data, overlay, rest.isEmpty() ? null : rest, budget, known.length);
+  /** The same query inside a function that replaces another: there all functions are themselves. */
+  QueryState withoutReplacements() {
+    return new QueryState(input, data, overlay, null, budget, known.length);
   }
 
   /** What a function gave for arguments, or null where it was not called with them yet. */

@@ -1,6 +1,7 @@
 package org.policypack.rego.eval;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,19 @@ final class Scope {
   private final @Nullable Scope parent;
   private final RuleFrame frame;
   private final int depth;
+
+  /** The number of the expression of the body around in which this body stands. */
+  private final int place;
+
+  /** For each body directly inside this one the number of the expression in which it stands. */
+  private final IdentityHashMap<Object, Integer> places = new IdentityHashMap<>();
+
   private final Map<String, Local> locals = new HashMap<>();
 
-  private Scope(@Nullable Scope parent, RuleFrame frame) {
+  private Scope(@Nullable Scope parent, RuleFrame frame, int place) {
     this.parent = parent;
     this.frame = frame;
+    this.place = place;
     this.depth = parent == null ? 0 : parent.depth + 1;
   }
 
@@ -34,16 +43,17 @@ final class Scope {
    * @param heads terms outside of the body that share its variables
    */
   static Scope ofRule(RuleFrame frame, List<Term> declared, List<Term> heads, @Nullable Body body) {
-    Scope scope = new Scope(null, frame);
-    declared.forEach(scope::declarePattern);
+    Scope scope = new Scope(null, frame, 0);
+    declared.forEach(term -> scope.declarePattern(term, -1));
     scope.fill(heads, body);
     return scope;
   }
 
   /** The scope of a body inside this one. */
   Scope inner(Closure closure) {
-    Scope scope = new Scope(this, frame);
-    closure.parameters().forEach(scope::declare);
+    Scope scope =
+        new Scope(this, frame, places.getOrDefault(closure.identity(), Integer.MAX_VALUE));
+    closure.parameters().forEach(parameter -> scope.declare(parameter, -1));
     scope.fill(closure.heads(), closure.body());
     return scope;
   }
@@ -54,8 +64,15 @@ final class Scope {
 
   /** The variable of a name, or null where the name stands for something else. */
   @Nullable Local find(String name) {
+    return find(name, Integer.MAX_VALUE);
+  }
+
+  private @Nullable Local find(String name, int before) {
     Local local = locals.get(name);
-    return local != null || parent == null ? local : parent.find(name);
+    if (local != null && local.from() < before) {
+      return local;
+    }
+    return parent == null ? null : parent.find(name, place);
   }
 
   /** The variables of this body itself, by name. */
@@ -65,18 +82,28 @@ final class Scope {
 
   private void fill(List<Term> heads, @Nullable Body body) {
     List<Expression> expressions = body == null ? List.of() : body.expressions();
-    expressions.forEach(expression -> declare(expression.statement()));
+    for (int i = 0; i < expressions.size(); i++) {
+      int number = i;
+      Expression expression = expressions.get(i);
+      declare(expression.statement(), number);
+      Parts.of(expression).forEach(term -> Parts.walk(term, part -> placeInside(part, number)));
+      Parts.closure(expression.statement()).ifPresent(c -> places.put(c.identity(), number));
+    }
     expressions.stream().flatMap(Parts::of).forEach(this::adopt);
     heads.forEach(this::adopt);
   }
 
-  private void declare(Statement statement) {
+  private void placeInside(Term term, int number) {
+    Parts.closures(term).forEach(closure -> places.put(closure.identity(), number));
+  }
+
+  private void declare(Statement statement, int number) {
     switch (statement) {
-      case Statement.Assign assign -> declarePattern(assign.target());
-      case Statement.SomeNames some -> some.names().forEach(this::declare);
+      case Statement.Assign assign -> declarePattern(assign.target(), number);
+      case Statement.SomeNames some -> some.names().forEach(name -> declare(name, number));
       case Statement.SomeIn some -> {
-        some.key().ifPresent(this::declarePattern);
-        declarePattern(some.value());
+        some.key().ifPresent(key -> declarePattern(key, number));
+        declarePattern(some.value(), number);
       }
       case Statement.Holds holds -> {}
       case Statement.Unify unify -> {}
@@ -85,17 +112,17 @@ final class Scope {
   }
 
   /** Declares the variables of a pattern, but not those inside references. */
-  private void declarePattern(Term pattern) {
+  private void declarePattern(Term pattern, int number) {
     if (pattern instanceof Var variable) {
-      declare(variable);
+      declare(variable, number);
     } else if (!(pattern instanceof Ref)) {
-      Parts.of(pattern).forEach(this::declarePattern);
+      Parts.of(pattern).forEach(part -> declarePattern(part, number));
     }
   }
 
-  private void declare(Var variable) {
+  private void declare(Var variable, int number) {
     if (!variable.isWildcard()) {
-      locals.computeIfAbsent(variable.name(), this::create);
+      locals.computeIfAbsent(variable.name(), name -> create(name, number));
     }
   }
 
@@ -105,12 +132,12 @@ final class Scope {
         term,
         variable -> {
           if (find(variable.name()) == null && frame.names().path(variable.name()) == null) {
-            declare(variable);
+            declare(variable, -1);
           }
         });
   }
 
-  private Local create(String name) {
-    return new Local(name, frame.newSlot(), depth);
+  private Local create(String name, int number) {
+    return new Local(name, frame.newSlot(), depth, number);
   }
 }

@@ -17,6 +17,7 @@ import org.policypack.rego.syntax.ObjectTerm;
 import org.policypack.rego.syntax.Operator;
 import org.policypack.rego.syntax.Place;
 import org.policypack.rego.syntax.Ref;
+import org.policypack.rego.syntax.RegoPrinter;
 import org.policypack.rego.syntax.Scalar;
 import org.policypack.rego.syntax.SetComprehension;
 import org.policypack.rego.syntax.SetTerm;
@@ -60,8 +61,17 @@ final class TermPlanner {
     };
   }
 
+  /** Variables come last: a reference among the other terms may bind them. */
   private List<Operand> operands(List<Term> terms) {
-    return terms.stream().map(this::operand).toList();
+    Operand[] planned = new Operand[terms.size()];
+    for (boolean variables : new boolean[] {false, true}) {
+      for (int i = 0; i < planned.length; i++) {
+        if (terms.get(i) instanceof Var == variables) {
+          planned[i] = operand(terms.get(i));
+        }
+      }
+    }
+    return List.of(planned);
   }
 
   /** A collection of constants is built once. */
@@ -292,18 +302,15 @@ final class TermPlanner {
   // Calls.
 
   private Operand infix(Infix infix) {
+    List<Operand> arguments = operands(List.of(infix.left(), infix.right()));
     if (infix.operator() == Operator.EQUAL) {
-      return new Operands.Equal(operand(infix.left()), operand(infix.right()));
+      return new Operands.Equal(arguments.getFirst(), arguments.getLast());
     }
-    List<Operand> arguments = List.of(operand(infix.left()), operand(infix.right()));
     return builtin(infix.operator().builtin(), arguments, infix.span());
   }
 
   private Operand membership(Membership membership) {
-    List<Operand> arguments = new ArrayList<>();
-    membership.key().ifPresent(key -> arguments.add(operand(key)));
-    arguments.add(operand(membership.value()));
-    arguments.add(operand(membership.collection()));
+    List<Operand> arguments = operands(Parts.of(membership).toList());
     return builtin("internal.member_" + arguments.size(), arguments, membership.span());
   }
 
@@ -324,11 +331,17 @@ final class TermPlanner {
     String name = call.function().dottedName().orElse("_");
     Optional<Builtin> builtin = Builtins.find(name);
     if (builtin.isEmpty()) {
-      throw CompileException.type(call.span(), "undefined function " + name);
+      throw undefinedFunction(call);
     }
     checkArity(call, name, builtin.get().arity());
     Operand result = new Calls.OfBuiltin(builtin.get(), arguments, call.span());
     return builtin.get().isRelation() ? alternatives(result) : result;
+  }
+
+  /** What a call of nothing gets. */
+  static CompileException undefinedFunction(Call call) {
+    String name = RegoPrinter.print(call.function());
+    return CompileException.type(call.span(), "undefined function " + name);
   }
 
   /** A relation in the place of a value: the body goes through its alternatives. */

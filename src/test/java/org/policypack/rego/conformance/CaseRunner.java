@@ -84,7 +84,11 @@ final class CaseRunner {
 
   private static Optional<String> compareError(ConformanceCase aCase, RegoResult.Failed failed) {
     boolean wanted = aCase.wantErrorCode().isPresent() || aCase.wantError().isPresent();
-    String text = failed.code() + ": " + failed.message();
+    String place =
+        failed.span().isNone()
+            ? ""
+            : failed.span().source() + ":" + failed.span().location().line() + ": ";
+    String text = place + failed.code() + ": " + failed.message();
     boolean fits =
         aCase.wantErrorCode().map(failed.code()::equals).orElse(true)
             && aCase.wantError().map(text::contains).orElse(true);

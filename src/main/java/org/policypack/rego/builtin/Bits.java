@@ -1,0 +1,52 @@
+package org.policypack.rego.builtin;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.function.BinaryOperator;
+import org.policypack.value.NumberValue;
+import org.policypack.value.Value;
+
+/** Bitwise functions on whole numbers of any size. */
+final class Bits {
+  private static final int LONGEST_SHIFT = 100_000;
+
+  private Bits() {}
+
+  static void addTo(Builtins list) {
+    list.add("bits.and", 2, binary(BigInteger::and));
+    list.add("bits.or", 2, binary(BigInteger::or));
+    list.add("bits.xor", 2, binary(BigInteger::xor));
+    list.add("bits.negate", 1, (a, c) -> of(whole(a, 0).not()));
+    list.add("bits.lsh", 2, (a, c) -> of(whole(a, 0).shiftLeft(distance(a))));
+    list.add("bits.rsh", 2, (a, c) -> of(whole(a, 0).shiftRight(distance(a))));
+  }
+
+  private static Builtin.Code binary(BinaryOperator<BigInteger> operator) {
+    return (a, c) -> of(operator.apply(whole(a, 0), whole(a, 1)));
+  }
+
+  private static Value of(BigInteger number) {
+    return NumberValue.of(new BigDecimal(number));
+  }
+
+  private static BigInteger whole(Value[] a, int at) {
+    NumberValue number = Operands.number(a, at);
+    if (!Numbers.isWhole(number)) {
+      throw BuiltinException.type(
+          "operand " + (at + 1) + " must be integer number but got floating-point number");
+    }
+    return Numbers.whole(number);
+  }
+
+  private static int distance(Value[] a) {
+    BigInteger distance = whole(a, 1);
+    if (distance.signum() < 0) {
+      throw BuiltinException.type(
+          "operand 2 must be an unsigned integer number but got a negative integer");
+    }
+    if (distance.bitLength() > 31 || distance.intValue() > LONGEST_SHIFT) {
+      throw BuiltinException.of("number too big");
+    }
+    return distance.intValue();
+  }
+}

@@ -1,0 +1,91 @@
+package org.policypack.rego.builtin;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.policypack.value.ArrayValue;
+import org.policypack.value.ObjectValue;
+import org.policypack.value.SetValue;
+import org.policypack.value.Value;
+
+/** Functions of graphs: objects that give for each node its neighbours. */
+final class Graphs {
+  private Graphs() {}
+
+  static void addTo(Builtins list) {
+    list.add("graph.reachable", 2, (a, c) -> reachable(a));
+    list.add("graph.reachable_paths", 2, (a, c) -> paths(a, c));
+  }
+
+  private static Collection<Value> start(Value[] a) {
+    return switch (a[1]) {
+      case ArrayValue array -> array.items();
+      case SetValue set -> set.items();
+      default -> throw BuiltinException.operand(2, a[1], "{array, set}");
+    };
+  }
+
+  private static Collection<Value> neighbours(@Nullable Value edges) {
+    return switch (edges) {
+      case ArrayValue array -> array.items();
+      case SetValue set -> set.items();
+      case null, default -> List.of();
+    };
+  }
+
+  private static Value reachable(Value[] a) {
+    ObjectValue graph = Operands.object(a, 0);
+    Set<Value> reached = new TreeSet<>();
+    Deque<Value> queue = new ArrayDeque<>(start(a));
+    while (!queue.isEmpty()) {
+      Value node = queue.poll();
+      if (graph.get(node) != null && reached.add(node)) {
+        queue.addAll(neighbours(graph.get(node)));
+      }
+    }
+    return SetValue.of(reached);
+  }
+
+  private static Value paths(Value[] a, CallContext context) {
+    ObjectValue graph = Operands.object(a, 0);
+    Set<Value> found = new TreeSet<>();
+    for (Value root : start(a)) {
+      if (graph.get(root) != null) {
+        List<Value> path = new ArrayList<>(List.of(root));
+        Set<Value> reached = new TreeSet<>(path);
+        paths(graph, root, path, reached, found, context);
+      }
+    }
+    return SetValue.of(found);
+  }
+
+  /** A path ends where there is no neighbour, or only ones that it has been to. */
+  private static void paths(
+      ObjectValue graph,
+      Value node,
+      List<Value> path,
+      Set<Value> reached,
+      Set<Value> found,
+      CallContext context) {
+    context.spend(path.size());
+    Collection<Value> neighbours = neighbours(graph.get(node));
+    if (neighbours.isEmpty()) {
+      found.add(new ArrayValue(path));
+    }
+    for (Value next : neighbours) {
+      if (reached.add(next)) {
+        path.add(next);
+        paths(graph, next, path, reached, found, context);
+        path.removeLast();
+        reached.remove(next);
+      } else {
+        found.add(new ArrayValue(path));
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.policypack.rego.builtin;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.policypack.value.NumberValue;
+import org.policypack.value.Value;
+
+/** Amounts with units: {@code 10GiB}, {@code 500m}. */
+final class Units {
+  private static final Pattern AMOUNT =
+      Pattern.compile("([0-9.]*(?:[eE][+-]?[0-9]+)?)(.*)", Pattern.DOTALL);
+  private static final String PREFIXES = "kmgtpe";
+  private static final int LONGEST_EXPONENT = 6;
+  private static final int DECIMALS = 10;
+
+  private Units() {}
+
+  static void addTo(Builtins list) {
+    list.add("units.parse", 1, (a, c) -> parse(a));
+    list.add("units.parse_bytes", 1, (a, c) -> parseBytes(a));
+  }
+
+  /** The number and the unit of a text. */
+  private record Amount(String number, String unit) {}
+
+  private static Amount amount(String text, String function, String what) {
+    if (text.contains(" ")) {
+      throw BuiltinException.of(function + ": spaces not allowed in resource strings");
+    }
+    Matcher matcher = AMOUNT.matcher(text);
+    if (!matcher.matches() || matcher.group(1).isEmpty()) {
+      throw BuiltinException.of(function + ": no " + what + " provided");
+    }
+    String number = matcher.group(1);
+    int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
+    if (exponent >= 0 && number.replaceAll(".*[eE][+-]?", "").length() > LONGEST_EXPONENT) {
+      throw BuiltinException.of(function + ": exponent too large");
+    }
+    return new Amount(number, matcher.group(2));
+  }
+
+  private static BigDecimal number(Amount amount, String function, String what) {
+    if (!amount.number.matches("([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?")) {
+      throw BuiltinException.of(function + ": could not parse " + what + " to a number");
+    }
+    return new BigDecimal(amount.number);
+  }
+
+  private static Value parse(Value[] a) {
+    String function = "units.parse";
+    Amount amount = amount(Operands.string(a, 0).replace("\"", ""), function, "amount");
+    String unit = amount.unit;
+    if (unit.length() > 1) {
+      unit = unit.charAt(0) + unit.substring(1).toLowerCase(Locale.ROOT);
+    }
+    BigDecimal factor = unit.equals("m") ? new BigDecimal("0.001") : factor(unit, "i", unit);
+    if (factor == null) {
+      throw BuiltinException.of(function + ": unit " + unit + " not recognized");
+    }
+    BigDecimal product = number(amount, function, "amount").multiply(factor);
+    return product.stripTrailingZeros().scale() <= 0
+        ? NumberValue.of(product)
+        : NumberValue.parse(product.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString());
+  }
+
+  private static Value parseBytes(Value[] a) {
+    String function = "units.parse_bytes";
+    String text = Operands.string(a, 0).replace("\"", "").toLowerCase(Locale.ROOT);
+    Amount amount = amount(text, function, "byte amount");
+    String unit = amount.unit.endsWith("b") ? withoutLast(amount.unit) : amount.unit;
+    BigDecimal factor = amount.unit.equals("b") ? null : factor(unit, "i", amount.unit);
+    if (factor == null) {
+      throw BuiltinException.of(function + ": byte unit " + amount.unit + " not recognized");
+    }
+    BigDecimal number = number(amount, function, "byte amount");
+    BigInteger bytes = number.multiply(factor).toBigInteger();
+    return NumberValue.of(new BigDecimal(bytes));
+  }
+
+  private static String withoutLast(String text) {
+    return text.substring(0, text.length() - 1);
+  }
+
+  /** What a unit multiplies by: powers of 1000, or of 1024 with the binary mark behind. */
+  private static @Nullable BigDecimal factor(String unit, String binaryMark, String written) {
+    if (unit.isEmpty()) {
+      return written.isEmpty() ? BigDecimal.ONE : null;
+    }
+    boolean binary = unit.length() == 2 && unit.endsWith(binaryMark);
+    int power = PREFIXES.indexOf(Character.toLowerCase(unit.charAt(0))) + 1;
+    if (power == 0 || (unit.length() != 1 && !binary)) {
+      return null;
+    }
+    return BigDecimal.valueOf(binary ? 1024 : 1000).pow(power);
+  }
+}
