@@ -73,12 +73,12 @@ record RecordedReport(ObjectValue report) {
   }
 
   private static boolean isPassed(ObjectValue row, Optional<Value> cases) {
-    NumberValue zero = NumberValue.of(0);
+    Optional<Value> none = Optional.of(NumberValue.of(0));
     return row.get("version") instanceof StringValue
         && StringValue.of(EngineStatus.PASSED.word()).equals(row.get("status"))
         && Optional.ofNullable(row.get("cases")).equals(cases)
-        && zero.equals(row.get("disagreements"))
-        && zero.equals(row.get("errors"));
+        && Optional.ofNullable(row.get("disagreements")).equals(none)
+        && Optional.ofNullable(row.get("errors")).equals(none);
   }
 
   private Optional<Value> cases() {

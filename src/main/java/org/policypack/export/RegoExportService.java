@@ -1,8 +1,6 @@
 package org.policypack.export;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +16,7 @@ import org.policypack.parity.ParityReport;
 import org.policypack.parity.ParityReportFile;
 import org.policypack.parity.ParitySuite;
 import org.policypack.parity.ParityTarget;
+import org.policypack.parity.TemporaryExport;
 import org.policypack.rego.emit.RegoEmitter;
 import org.policypack.rego.emit.RegoExport;
 
@@ -65,20 +64,16 @@ public final class RegoExportService {
   /** The engines read the module and the data from disk, as OPA does. */
   private static ParityReport prove(ExportOptions options, RegoExport rego, CaseSet cases)
       throws IOException {
-    Path folder = Files.createTempDirectory("policypack-export-");
-    Path module = folder.resolve(rego.moduleFileName());
-    Path data = folder.resolve(ExportFormat.DATA.file());
-    try {
-      Files.writeString(module, rego.moduleText());
-      Files.writeString(data, rego.dataText());
+    try (TemporaryExport files = TemporaryExport.of(rego)) {
       ParityTarget target =
           new ParityTarget(
-              options.pack(), module, data, options.shownFolder(), cases, ToolVersion.current());
+              options.pack(),
+              files.module(),
+              files.data(),
+              options.shownFolder(),
+              cases,
+              ToolVersion.current());
       return ParitySuite.run(target, options.opas());
-    } finally {
-      Files.deleteIfExists(module);
-      Files.deleteIfExists(data);
-      Files.deleteIfExists(folder);
     }
   }
 }

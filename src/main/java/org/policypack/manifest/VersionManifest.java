@@ -10,6 +10,7 @@ import org.policypack.pack.load.PackSchema;
 import org.policypack.rego.emit.RegoNames;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.ObjectValue;
+import org.policypack.value.Sha256;
 import org.policypack.value.StringValue;
 import org.policypack.value.Value;
 
@@ -41,8 +42,7 @@ public final class VersionManifest {
         .put("schema_version", SCHEMA_VERSION)
         .put("policy", policy(pack))
         .put("source", source(loaded, pack))
-        .put(
-            "schema", ObjectValue.builder().put("sha256", Digest.sha256(PackSchema.text())).build())
+        .put("schema", ObjectValue.builder().put("sha256", Sha256.of(PackSchema.text())).build())
         .put("tool", tool())
         .put("target", target())
         .put("exports", exports(files))
@@ -62,8 +62,8 @@ public final class VersionManifest {
     String path = pack.source().name();
     return ObjectValue.builder()
         .put("file", path.substring(path.lastIndexOf('/') + 1))
-        .put("sha256", Digest.sha256(loaded.bytes()))
-        .put("meaning_sha256", Digest.ofMeaning(loaded.document().orElseThrow()))
+        .put("sha256", Sha256.of(loaded.bytes()))
+        .put("meaning_sha256", Sha256.of(CanonicalJson.of(loaded.document().orElseThrow())))
         .build();
   }
 
@@ -91,7 +91,7 @@ public final class VersionManifest {
     return ObjectValue.builder()
         .put("file", name)
         .put("format", ExportFormat.of(name).word())
-        .put("sha256", Digest.sha256(bytes))
+        .put("sha256", Sha256.of(bytes))
         .build();
   }
 

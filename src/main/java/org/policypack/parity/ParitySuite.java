@@ -1,7 +1,6 @@
 package org.policypack.parity;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.policypack.opa.OpaSearch;
 import org.policypack.pack.PolicyPack;
 import org.policypack.rego.emit.RegoEmitter;
 import org.policypack.rego.emit.RegoExport;
+import org.policypack.value.Sha256;
 
 /**
  * Runs every case of a pack on the native engine, the embedded Rego engine and each OPA, and
@@ -73,17 +73,8 @@ public final class ParitySuite {
   /** The pack with samples in its empty lists is exported for the time of the run. */
   private Comparison compare(CaseSet.Filled filled) throws IOException {
     RegoExport export = RegoEmitter.emit(filled.pack());
-    Path folder = Files.createTempDirectory("policypack-parity-");
-    Path module = folder.resolve(export.moduleFileName());
-    Path data = folder.resolve("data.json");
-    try {
-      Files.writeString(module, export.moduleText());
-      Files.writeString(data, export.dataText());
-      return compare(filled.pack(), module, data, filled.cases());
-    } finally {
-      Files.deleteIfExists(module);
-      Files.deleteIfExists(data);
-      Files.deleteIfExists(folder);
+    try (TemporaryExport files = TemporaryExport.of(export)) {
+      return compare(filled.pack(), files.module(), files.data(), filled.cases());
     }
   }
 
@@ -143,9 +134,9 @@ public final class ParitySuite {
             FixtureFile.of(
                 target.pack(), target.cases().shipped(), PolicyCompiler.compile(target.pack())));
     Map<String, String> digests = new LinkedHashMap<>();
-    digests.put("module", Sha256.hex(Files.readAllBytes(target.module())));
-    digests.put("data", Sha256.hex(Files.readAllBytes(target.data())));
-    digests.put("fixtures", Sha256.hex(fixtures.getBytes(StandardCharsets.UTF_8)));
+    digests.put("module", Sha256.of(Files.readAllBytes(target.module())));
+    digests.put("data", Sha256.of(Files.readAllBytes(target.data())));
+    digests.put("fixtures", Sha256.of(fixtures));
     return digests;
   }
 }

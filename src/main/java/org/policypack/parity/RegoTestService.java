@@ -1,7 +1,6 @@
 package org.policypack.parity;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.policypack.fixture.TestLoader;
 import org.policypack.opa.OpaSearch;
 import org.policypack.pack.PolicyPack;
 import org.policypack.rego.emit.RegoEmitter;
-import org.policypack.rego.emit.RegoExport;
 
 /** Proves that the Rego of a pack decides as the pack does: {@code policy rego-test}. */
 public final class RegoTestService {
@@ -68,38 +66,28 @@ public final class RegoTestService {
     CaseSet cases = CaseSet.of(options.pack(), tests.cases());
     ParityReport report =
         options.export().isPresent()
-            ? run(options, cases, options.export().get(), options.export().get().toString())
+            ? onExport(options, cases, options.export().get())
             : onTemporaryExport(options, cases);
     return new Result(Optional.of(report), tests.diagnostics());
   }
 
-  private static ParityReport run(Options options, CaseSet cases, Path folder, String shown)
+  private static ParityReport onExport(Options options, CaseSet cases, Path folder)
       throws IOException {
     String module = RegoEmitter.emit(options.pack()).moduleFileName();
-    ParityTarget target =
-        new ParityTarget(
-            options.pack(),
-            folder.resolve(module),
-            folder.resolve(DATA),
-            shown.replace('\\', '/'),
-            cases,
-            options.toolVersion());
-    return ParitySuite.run(target, options.opas());
+    String shown = folder.toString().replace('\\', '/');
+    return run(options, cases, folder.resolve(module), folder.resolve(DATA), shown);
   }
 
   private static ParityReport onTemporaryExport(Options options, CaseSet cases) throws IOException {
-    RegoExport export = RegoEmitter.emit(options.pack());
-    Path folder = Files.createTempDirectory("policypack-rego-");
-    Path module = folder.resolve(export.moduleFileName());
-    Path data = folder.resolve(DATA);
-    try {
-      Files.writeString(module, export.moduleText());
-      Files.writeString(data, export.dataText());
-      return run(options, cases, folder, "dist/" + options.pack().id());
-    } finally {
-      Files.deleteIfExists(module);
-      Files.deleteIfExists(data);
-      Files.deleteIfExists(folder);
+    try (TemporaryExport files = TemporaryExport.of(RegoEmitter.emit(options.pack()))) {
+      return run(options, cases, files.module(), files.data(), "dist/" + options.pack().id());
     }
+  }
+
+  private static ParityReport run(
+      Options options, CaseSet cases, Path module, Path data, String shown) throws IOException {
+    ParityTarget target =
+        new ParityTarget(options.pack(), module, data, shown, cases, options.toolVersion());
+    return ParitySuite.run(target, options.opas());
   }
 }

@@ -6,14 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import org.junit.jupiter.api.Test;
 import org.policypack.request.JsonResult;
 import org.policypack.request.StrictJson;
+import org.policypack.value.Sha256;
 import org.policypack.value.Value;
 
-class DigestTest {
+class CanonicalJsonTest {
   /** FIPS 180-2, appendix B.1. */
   @Test
-  void isSha256() {
+  void digestsAreSha256() {
     assertEquals(
-        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Digest.sha256("abc"));
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Sha256.of("abc"));
   }
 
   @Test
@@ -27,8 +28,8 @@ class DigestTest {
 
   @Test
   void meaningChangesWithTheOrderOfAListAndWithTheKindOfAValue() {
-    assertNotEquals(Digest.ofMeaning(json("[1, 2]")), Digest.ofMeaning(json("[2, 1]")));
-    assertNotEquals(Digest.ofMeaning(json("[\"1\"]")), Digest.ofMeaning(json("[1]")));
+    assertNotEquals(CanonicalJson.of(json("[1, 2]")), CanonicalJson.of(json("[2, 1]")));
+    assertNotEquals(CanonicalJson.of(json("[\"1\"]")), CanonicalJson.of(json("[1]")));
   }
 
   private static Value json(String text) {
