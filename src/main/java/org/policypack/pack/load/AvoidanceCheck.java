@@ -22,6 +22,9 @@ final class AvoidanceCheck {
   /** How many partial requests are tried for one rule and one attribute. */
   private static final int MOST_TRIED = 2_000;
 
+  /** How many conditions are evaluated for a whole pack, so that a huge one is read in time. */
+  private static final long MOST_EVALUATED = 1_000_000;
+
   private final PolicyPack pack;
   private final Findings findings;
   private final Imagination imagination;
@@ -113,7 +116,7 @@ final class AvoidanceCheck {
     }
 
     boolean finds() {
-      request.choose("has " + attribute, BooleanValue.TRUE);
+      request.choose(attribute, BooleanValue.TRUE);
       return complete();
     }
 
@@ -122,7 +125,8 @@ final class AvoidanceCheck {
       request.clearOpen();
       Truth past = getsPast();
       ImaginedRequest.Question open = request.open();
-      if (past != Truth.UNKNOWN || open == null || ++tried > MOST_TRIED) {
+      boolean goesOn = ++tried <= MOST_TRIED && imagination.evaluated() < MOST_EVALUATED;
+      if (past != Truth.UNKNOWN || open == null || !goesOn) {
         return past == Truth.TRUE;
       }
       for (Value answer : open.answers()) {

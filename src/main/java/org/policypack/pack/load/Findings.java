@@ -10,6 +10,8 @@ import org.policypack.source.Span;
 
 /** Collects what the checks of one file find. */
 final class Findings {
+  private static final int MOST_UNREAD = 1000;
+
   private final Diagnostics diagnostics;
   private final List<YamlNode> unread = new ArrayList<>();
 
@@ -53,7 +55,9 @@ final class Findings {
    * @return nothing, for the callers that have nothing either
    */
   <T> Optional<T> unread(YamlNode node) {
-    unread.add(node);
+    if (unread.size() < MOST_UNREAD) {
+      unread.add(node);
+    }
     return Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package org.policypack.pack.load;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,8 @@ final class Imagination {
   private final PolicyPack pack;
   private final Needs needs;
   private final Map<String, List<Value>> values = new LinkedHashMap<>();
+  private final IdentityHashMap<Condition, Asked> asked = new IdentityHashMap<>();
+  private long evaluated;
 
   Imagination(PolicyPack pack) {
     this.pack = pack;
@@ -51,6 +54,14 @@ final class Imagination {
         .map(NamedCondition::condition)
         .forEach(c -> collect(c, "", literals));
     literals.forEach(this::addValues);
+  }
+
+  /** What a condition on one attribute asks: worked out once. */
+  private record Asked(Set<String> needs, String question, List<Value> answers, String subject) {}
+
+  /** How many conditions on attributes were evaluated so far. */
+  long evaluated() {
+    return evaluated;
   }
 
   /** Whether a condition holds of a request. */
@@ -70,10 +81,10 @@ final class Imagination {
         yield c.expected() ? there : there.not();
       }
       case Condition.Quantified c -> quantified(c, array, request);
-      case Condition.Equal c -> leaf(c, array, request, literal(c), equal(c));
-      case Condition.In c -> leaf(c, array, request, literal(c), in(c));
-      case Condition.Compare c -> leaf(c, array, request, literal(c), compare(c));
-      case Condition.Between c -> leaf(c, array, request, literal(c), between(c));
+      case Condition.Equal c -> leaf(c, array, request, equal(c));
+      case Condition.In c -> leaf(c, array, request, in(c));
+      case Condition.Compare c -> leaf(c, array, request, compare(c));
+      case Condition.Between c -> leaf(c, array, request, between(c));
       case Condition.Matches c -> open(c, array, request);
       case Condition.Includes c -> open(c, array, request);
       case Condition.Chronology c -> open(c, array, request);
@@ -127,32 +138,39 @@ final class Imagination {
 
   /** A condition whose truth is a question of its own. */
   private Truth open(Condition condition, String array, ImaginedRequest request) {
-    Truth there = there(needs.of(condition, array), request);
-    return there == Truth.FALSE ? there : there.and(request.yes(Needs.name(condition, array)));
+    Asked question = asked(condition, array);
+    Truth there = there(question.needs(), request);
+    return there == Truth.FALSE ? there : there.and(request.yes(question.question()));
   }
 
   /** A comparison with literals, which the value of the attribute decides. */
   private Truth leaf(
-      Condition condition,
-      String array,
-      ImaginedRequest request,
-      boolean literal,
-      Predicate<Value> decides) {
-    String name = Needs.name(needs.subject(condition), array);
-    List<Value> answers = values.getOrDefault(name, List.of());
-    if (!literal || answers.isEmpty()) {
+      Condition condition, String array, ImaginedRequest request, Predicate<Value> decides) {
+    Asked question = asked(condition, array);
+    if (question.answers().isEmpty()) {
       return open(condition, array, request);
     }
-    Truth there = there(needs.of(condition, array), request);
+    Truth there = there(question.needs(), request);
     if (there == Truth.FALSE) {
       return there;
     }
-    Value value = request.choice(name, answers);
+    Value value = request.choice(question.subject(), question.answers());
     return value == null ? Truth.UNKNOWN : there.and(Truth.of(decides.test(value)));
   }
 
-  private static boolean literal(Condition condition) {
-    return literals(condition).findAny().isPresent();
+  private Asked asked(Condition condition, String array) {
+    evaluated++;
+    return asked.computeIfAbsent(condition, c -> ask(c, array));
+  }
+
+  private Asked ask(Condition condition, String array) {
+    String subject = Needs.name(needs.subject(condition), array);
+    boolean literal = literals(condition).findAny().isPresent();
+    return new Asked(
+        needs.of(condition, array),
+        Needs.name(condition, array),
+        literal ? values.getOrDefault(subject, List.of()) : List.of(),
+        "value of " + subject);
   }
 
   private static Predicate<Value> equal(Condition.Equal c) {

@@ -9,7 +9,7 @@ import org.policypack.value.Value;
 
 /**
  * A request of which something is chosen and the rest is open. Questions about it have names, such
- * as {@code user.tier}; the answers are values. Arrays have one element.
+ * as {@code user.tier} for whether it is there; the answers are values. Arrays have one element.
  */
 final class ImaginedRequest {
   /** What is open and was asked first. */
@@ -48,7 +48,7 @@ final class ImaginedRequest {
 
   /** Whether an optional attribute is there. */
   Truth has(String attribute) {
-    return attribute.equals(missing) ? Truth.FALSE : yes("has " + attribute);
+    return attribute.equals(missing) ? Truth.FALSE : yes(attribute);
   }
 
   /** The answer to a question with two answers. */

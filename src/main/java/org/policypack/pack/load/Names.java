@@ -1,5 +1,6 @@
 package org.policypack.pack.load;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class Names {
 
   /** What each name refers to; nothing where its declaration has an error that was told. */
   private final Map<AttributePath, Optional<Reference>> declared = new LinkedHashMap<>();
+
+  /** The objects on the way to declared names, each with one of the names that it leads to. */
+  private final Map<AttributePath, AttributePath> objects = new HashMap<>();
 
   private List<AttributePath> announced = List.of();
 
@@ -47,6 +51,7 @@ final class Names {
   /** Declares a name; without a reference if its declaration has an error. */
   void declare(AttributePath path, Optional<Reference> reference) {
     declared.put(path, reference);
+    path.parents().forEach(parent -> objects.putIfAbsent(parent, path));
   }
 
   /** What a name refers to; a name that is not declared is told. */
@@ -89,25 +94,26 @@ final class Names {
       findings.error(Problem.DUPLICATE_ATTRIBUTE, span, message);
       return false;
     }
-    return declared.keySet().stream().noneMatch(other -> isPrefix(path, other, span));
+    AttributePath below = objects.get(path);
+    if (below != null) {
+      tellPrefix(path, below, span);
+    }
+    Optional<AttributePath> above =
+        path.parents().stream().filter(declared::containsKey).findFirst();
+    above.ifPresent(other -> tellPrefix(other, path, span));
+    return below == null && above.isEmpty();
   }
 
-  private boolean isPrefix(AttributePath path, AttributePath other, Span span) {
-    boolean through = path.isPrefixOf(other) || other.isPrefixOf(path);
-    if (through) {
-      AttributePath inner = path.isPrefixOf(other) ? path : other;
-      AttributePath outer = path.isPrefixOf(other) ? other : path;
-      String message =
-          "`" + inner + "` would be a value, but `" + outer + "` needs it to be an object.";
-      findings.error(Problem.PATH_PREFIX, span, message, Problem.PATH_PREFIX.meaning());
-    }
-    return through;
+  private void tellPrefix(AttributePath inner, AttributePath outer, Span span) {
+    String message =
+        "`" + inner + "` would be a value, but `" + outer + "` needs it to be an object.";
+    findings.error(Problem.PATH_PREFIX, span, message, Problem.PATH_PREFIX.meaning());
   }
 
   private String undeclared(AttributePath path) {
-    Optional<AttributePath> below = declared.keySet().stream().filter(path::isPrefixOf).findFirst();
-    if (below.isPresent()) {
-      return "`" + path + "` is the object that holds `" + below.get() + "`, not an " + kind + ".";
+    AttributePath below = objects.get(path);
+    if (below != null) {
+      return "`" + path + "` is the object that holds `" + below + "`, not an " + kind + ".";
     }
     List<String> known = declared.keySet().stream().map(AttributePath::toString).toList();
     String suggestion = SpellChecker.didYouMean(path.toString(), known);
