@@ -14,8 +14,12 @@ import org.policypack.text.PortableRegex;
 final class RegexMatcher implements Pattern {
   private final com.google.re2j.Pattern pattern;
 
-  private RegexMatcher(com.google.re2j.Pattern pattern) {
+  /** Every match holds one of these; empty where that is not known. */
+  private final String required;
+
+  private RegexMatcher(com.google.re2j.Pattern pattern, String required) {
     this.pattern = pattern;
+    this.required = required;
   }
 
   static RegexMatcher of(String pattern) {
@@ -23,11 +27,21 @@ final class RegexMatcher implements Pattern {
     if (problem.isPresent()) {
       throw new PatternException(problem.get().message(), problem.get().offset());
     }
-    return new RegexMatcher(com.google.re2j.Pattern.compile(pattern));
+    return new RegexMatcher(
+        com.google.re2j.Pattern.compile(pattern), RequiredCharacters.of(pattern).orElse(""));
   }
 
   @Override
   public boolean matches(String text) {
-    return pattern.matcher(text).find();
+    return mayMatch(text) && pattern.matcher(text).find();
+  }
+
+  private boolean mayMatch(String text) {
+    for (int i = 0; i < required.length(); i++) {
+      if (text.indexOf(required.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return required.isEmpty();
   }
 }
