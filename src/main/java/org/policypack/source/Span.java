@@ -1,5 +1,7 @@
 package org.policypack.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of a source.
  *
@@ -47,7 +49,7 @@ public record Span(SourceFile source, int start, int end) {
    * rule is a changed one.
    */
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Span that
         && start == that.start
         && end == that.end

@@ -89,7 +89,7 @@ public final class NumberValue implements Value {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof NumberValue that && compareNumber(that) == 0;
   }
 

@@ -55,7 +55,7 @@ public final class ObjectValue implements Value {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof ObjectValue that && members.equals(that.members);
   }
 

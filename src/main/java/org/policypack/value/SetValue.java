@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A set of Rego. JSON has none; written as JSON it is the sorted array of its items. */
 public final class SetValue implements Value {
@@ -31,7 +32,7 @@ public final class SetValue implements Value {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof SetValue that && items.equals(that.items);
   }
 

@@ -1,5 +1,6 @@
 package org.policypack.rego.syntax;
 
+import org.jspecify.annotations.Nullable;
 import org.policypack.source.Span;
 
 /**
@@ -13,7 +14,7 @@ public record Place(Span span) {
   public static final Place NONE = new Place(Span.none());
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Place;
   }
 
