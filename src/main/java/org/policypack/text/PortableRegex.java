@@ -46,13 +46,4 @@ public final class PortableRegex {
       return Optional.of(new PatternProblem(e.getMessage(), e.offset()));
     }
   }
-
-  /**
-   * Whether a pattern of the subset has the flag {@code i} anywhere.
-   *
-   * @throws PatternException if the pattern is not of the subset
-   */
-  public static boolean ignoresCase(String pattern) {
-    return new RegexParser(pattern).parse();
-  }
 }

@@ -39,8 +39,8 @@ final class RegexParser {
     this.in = new RegexCursor(pattern);
   }
 
-  /** Reads all of it and says whether it ignores case anywhere. */
-  boolean parse() {
+  /** Reads all of it, or throws for the first thing that is refused. */
+  void parse() {
     alternatives(0);
     if (!in.atEnd()) {
       throw new PatternException("This `)` closes nothing.", in.offset());
@@ -49,7 +49,6 @@ final class RegexParser {
       throw new PatternException(
           "A pattern that ignores case can name ASCII characters only.", beyondAscii);
     }
-    return ignoresCase;
   }
 
   private Cost alternatives(int depth) {
