@@ -3,6 +3,7 @@ package org.policypack.rego.eval;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,9 +45,14 @@ final class Program {
     List<Definition> definitions = definitions(modules);
     modules.forEach(module -> program.root.make(module.packagePath()));
     definitions.forEach(definition -> program.declare(definition, problems));
-    Map<List<String>, Set<String>> names = namesByPackage(modules);
+    Map<List<String>, Set<String>> rules = namesByPackage(modules);
+    IdentityHashMap<Module, ModuleNames> names = new IdentityHashMap<>();
+    for (Module module : modules) {
+      names.put(module, ModuleNames.of(module, rules.getOrDefault(module.packagePath(), Set.of())));
+    }
     for (Definition definition : definitions) {
-      program.planRule(definition, names, problems);
+      ModuleNames known = names.getOrDefault(definition.module(), ModuleNames.none());
+      program.planRule(definition, known, problems);
     }
     program.dependencies.check(problems);
     return program;
@@ -108,17 +114,14 @@ final class Program {
     }
   }
 
-  private void planRule(
-      Definition definition, Map<List<String>, Set<String>> names, Diagnostics problems) {
+  private void planRule(Definition definition, ModuleNames names, Diagnostics problems) {
     RuleGroup group = groups.get(definition.place());
-    Set<String> rules = names.getOrDefault(definition.module().packagePath(), Set.of());
     if (group == null) {
       return;
     }
     dependencies.enter(group);
     try {
-      RuleCode code =
-          new RulePlanner(this, ModuleNames.of(definition.module(), rules)).plan(definition);
+      RuleCode code = new RulePlanner(this, names).plan(definition);
       define(group, definition.rule(), code);
     } catch (CompileException e) {
       problems.add(e.diagnostic());

@@ -1,0 +1,71 @@
+package org.policypack.rego.syntax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.policypack.diagnostic.DiagnosticRenderer;
+import org.policypack.opa.OpaTools;
+import org.policypack.opa.TestOpas;
+import org.policypack.source.SourceFile;
+
+/** Modules that print as they were read, and modules that are refused with an expected message. */
+class RegoReadingTest {
+  private static final Path PRINTED = Path.of("src/test/resources/rego/print");
+  private static final Path REFUSED = Path.of("src/test/resources/rego/refused");
+
+  @TestFactory
+  Stream<DynamicTest> printsWhatWasRead() throws IOException {
+    return modules(PRINTED).map(file -> dynamicTest(file.toString(), () -> printed(file)));
+  }
+
+  private static void printed(Path file) throws IOException {
+    String text = Files.readString(file);
+    ParseResult parsed = RegoParser.parse(SourceFile.of(file.getFileName().toString(), text));
+    assertEquals(List.of(), parsed.diagnostics());
+    assertEquals(text, RegoPrinter.print(parsed.module().orElseThrow()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> opaFmtLeavesIt() throws IOException {
+    OpaTools opa = new OpaTools(TestOpas.any());
+    return modules(PRINTED)
+        .map(
+            file ->
+                dynamicTest(
+                    file.toString(),
+                    () -> assertEquals("", opa.formatDiff(Files.readString(file)))));
+  }
+
+  /** With {@code -Dpolicy.rewrite=true} the expected messages are written anew. */
+  @TestFactory
+  Stream<DynamicTest> refuses() throws IOException {
+    return modules(REFUSED).map(file -> dynamicTest(file.toString(), () -> refused(file)));
+  }
+
+  private static void refused(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    ParseResult parsed = RegoParser.parse(SourceFile.of(name, Files.readString(file)));
+    assertFalse(parsed.module().isPresent());
+    String message = DiagnosticRenderer.render(parsed.diagnostics());
+    Path golden = file.resolveSibling(name.replace(".rego", ".txt"));
+    String expected = Files.exists(golden) ? Files.readString(golden) : "";
+    if (Boolean.getBoolean("policy.rewrite")) {
+      Files.writeString(golden, message);
+    }
+    assertEquals(expected, message);
+  }
+
+  private static Stream<Path> modules(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".rego")).sorted().toList().stream();
+    }
+  }
+}

@@ -1,0 +1,3 @@
+package test
+
+import foo.bar

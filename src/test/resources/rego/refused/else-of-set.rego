@@ -1,0 +1,5 @@
+package test
+
+p contains 1 if {
+	true
+} else := 2

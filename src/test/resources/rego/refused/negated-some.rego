@@ -1,0 +1,3 @@
+package test
+
+p if not some x in [1]
