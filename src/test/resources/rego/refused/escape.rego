@@ -1,3 +1,3 @@
 package test
 
-p := "\\q"
+p := "\q"
