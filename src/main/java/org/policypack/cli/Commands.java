@@ -33,7 +33,9 @@ final class Commands {
         new SchemaCommand(surroundings),
         new DecideCommand(surroundings),
         new ExplainCommand(surroundings),
+        new TestCommand(surroundings),
         new RegoExportCommand(surroundings),
+        new RegoTestCommand(surroundings),
         new ManifestCommand(surroundings));
   }
 

@@ -1,6 +1,7 @@
 package org.policypack.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.policypack.pack.PolicyPack;
 import org.policypack.pack.load.LoadedPack;
@@ -28,11 +29,11 @@ final class PackOption {
 
   /** Reads the pack, which must be valid. */
   PolicyPack read(Surroundings surroundings) throws CommandFailedException {
-    return Packs.read(find(surroundings));
+    return load(surroundings).pack().orElseThrow();
   }
 
   /** Reads the pack, which must be valid, with what it was read from. */
   LoadedPack load(Surroundings surroundings) throws CommandFailedException {
-    return Packs.accepted(Packs.load(find(surroundings)));
+    return Packs.readAll(List.of(find(surroundings))).getFirst();
   }
 }

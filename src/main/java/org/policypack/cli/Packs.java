@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.policypack.diagnostic.Diagnostic;
-import org.policypack.pack.PolicyPack;
 import org.policypack.pack.load.LoadedPack;
 import org.policypack.pack.load.PackLoader;
 import org.policypack.pack.load.PackLocator;
@@ -97,22 +96,19 @@ final class Packs {
   }
 
   /**
-   * Reads a pack.
+   * Reads packs that must be valid.
    *
-   * @throws CommandFailedException with all its errors if it is not valid
+   * @throws CommandFailedException with all errors of all of them if one is not
    */
-  static PolicyPack read(PackFile pack) throws CommandFailedException {
-    return accepted(load(pack)).pack().orElseThrow();
-  }
-
-  /**
-   * A pack that was read and is valid.
-   *
-   * @throws CommandFailedException with all its errors if it is not
-   */
-  static LoadedPack accepted(LoadedPack loaded) throws CommandFailedException {
-    if (loaded.pack().isEmpty()) {
-      throw new CommandFailedException(ExitCode.INVALID_PACK, loaded.diagnostics());
+  static List<LoadedPack> readAll(List<PackFile> files) throws CommandFailedException {
+    List<LoadedPack> loaded = files.stream().map(Packs::load).toList();
+    List<Diagnostic> problems =
+        loaded.stream()
+            .filter(LoadedPack::isRefused)
+            .flatMap(pack -> pack.diagnostics().stream())
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new CommandFailedException(ExitCode.INVALID_PACK, problems);
     }
     return loaded;
   }

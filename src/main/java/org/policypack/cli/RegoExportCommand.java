@@ -2,6 +2,7 @@ package org.policypack.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.policypack.export.ExpectedExport;
 import org.policypack.export.ExportOptions;
 import org.policypack.export.ExportResult;
@@ -48,7 +49,7 @@ final class RegoExportCommand extends PolicyCommand {
   @Override
   ExitCode run() throws CommandFailedException, IOException {
     PackFile file = pack.find(surroundings());
-    LoadedPack loaded = Packs.accepted(Packs.load(file));
+    LoadedPack loaded = Packs.readAll(List.of(file)).getFirst();
     String shown = outputDir.toString().replace('\\', '/');
     Path path = surroundings().cwd().resolve(outputDir);
     ExportResult result =

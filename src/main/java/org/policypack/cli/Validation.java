@@ -1,9 +1,14 @@
 package org.policypack.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.diagnostic.DiagnosticRenderer;
 import org.policypack.diagnostic.Level;
+import org.policypack.fixture.TestLoader;
 import org.policypack.pack.PolicyPack;
 import org.policypack.pack.load.LoadedPack;
 import org.policypack.report.DiagnosticValue;
@@ -23,17 +28,31 @@ record Validation(List<Checked> packs, boolean strict) {
    * A pack that was read.
    *
    * @param file where
-   * @param loaded what came of it
+   * @param pack the pack; empty if it holds an error
+   * @param diagnostics what is to be said of it and, where it holds no error, of its tests
    */
-  record Checked(PackFile file, LoadedPack loaded) {
+  record Checked(PackFile file, Optional<PolicyPack> pack, List<Diagnostic> diagnostics) {
+    static Checked of(PackFile file) throws IOException {
+      LoadedPack loaded = Packs.load(file);
+      List<Diagnostic> all = new ArrayList<>(loaded.diagnostics());
+      // That a pack has tests at all is asked by those who run them.
+      if (loaded.pack().isPresent() && Files.isDirectory(file.file().resolveSibling("tests"))) {
+        all.addAll(TestLoader.load(loaded.pack().get(), file.file()).diagnostics());
+      }
+      return new Checked(file, loaded.pack(), List.copyOf(all));
+    }
+
     private long count(Level level) {
-      return loaded.diagnostics().stream().filter(d -> d.level() == level).count();
+      return diagnostics.stream().filter(d -> d.level() == level).count();
     }
   }
 
-  static Validation of(List<PackFile> files, boolean strict) {
-    return new Validation(
-        files.stream().map(file -> new Checked(file, Packs.load(file))).toList(), strict);
+  static Validation of(List<PackFile> files, boolean strict) throws IOException {
+    List<Checked> packs = new ArrayList<>();
+    for (PackFile file : files) {
+      packs.add(Checked.of(file));
+    }
+    return new Validation(List.copyOf(packs), strict);
   }
 
   boolean passed() {
@@ -51,7 +70,7 @@ record Validation(List<Checked> packs, boolean strict) {
   }
 
   private List<Diagnostic> diagnostics() {
-    return packs.stream().flatMap(p -> p.loaded().diagnostics().stream()).toList();
+    return packs.stream().flatMap(p -> p.diagnostics().stream()).toList();
   }
 
   /** A line a pack. */
@@ -59,20 +78,25 @@ record Validation(List<Checked> packs, boolean strict) {
     StringBuilder lines = new StringBuilder();
     for (Checked pack : packs) {
       lines.append(passed(pack) ? "valid    " : "invalid  ").append(pack.file().name());
-      lines.append(": ").append(pack.loaded().pack().map(Validation::describe).orElse(""));
-      lines.append(counted(pack.count(Level.ERROR), "error"));
-      lines.append(pack.count(Level.ERROR) > 0 && pack.count(Level.WARNING) > 0 ? ", " : "");
-      lines.append(counted(pack.count(Level.WARNING), "warning")).append('\n');
+      List<String> facts = new ArrayList<>();
+      pack.pack().ifPresent(p -> facts.add(describe(p)));
+      addCount(facts, pack.count(Level.ERROR), "error");
+      addCount(facts, pack.count(Level.WARNING), "warning");
+      lines.append(": ").append(String.join(", ", facts)).append('\n');
     }
     return lines.toString();
   }
 
   private static String describe(PolicyPack pack) {
-    return pack.id() + " " + pack.metadata().version() + ", " + pack.rules().size() + " rules";
+    int rules = pack.rules().size();
+    return "%s %s, %d rule%s"
+        .formatted(pack.id(), pack.metadata().version(), rules, rules == 1 ? "" : "s");
   }
 
-  private static String counted(long count, String thing) {
-    return count == 0 ? "" : count + " " + thing + (count == 1 ? "" : "s");
+  private static void addCount(List<String> facts, long count, String thing) {
+    if (count > 0) {
+      facts.add(count + " " + thing + (count == 1 ? "" : "s"));
+    }
   }
 
   /** Everything for machines. */
@@ -84,12 +108,10 @@ record Validation(List<Checked> packs, boolean strict) {
 
   private Value packValue(Checked pack) {
     ObjectValue.Builder object = ObjectValue.builder().put("file", pack.file().name());
-    pack.loaded()
-        .pack()
-        .ifPresent(p -> object.put("id", p.id()).put("version", p.metadata().version()));
+    pack.pack().ifPresent(p -> object.put("id", p.id()).put("version", p.metadata().version()));
     return object
         .put("valid", passed(pack))
-        .put("diagnostics", DiagnosticValue.list(pack.loaded().diagnostics()))
+        .put("diagnostics", DiagnosticValue.list(pack.diagnostics()))
         .build();
   }
 }

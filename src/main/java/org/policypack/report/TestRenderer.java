@@ -1,7 +1,6 @@
 package org.policypack.report;
 
 import java.util.Optional;
-import org.policypack.diagnostic.DiagnosticRenderer;
 import org.policypack.fixture.FieldDifference;
 import org.policypack.fixture.TestReport;
 import org.policypack.fixture.TestResult;
@@ -52,8 +51,12 @@ public final class TestRenderer {
 
   /** All results as JSON text. */
   public static String json(TestReport report) {
-    ObjectValue file =
-        ObjectValue.builder()
+    return JsonWriter.pretty(value(report));
+  }
+
+  /** All results as a JSON value. */
+  public static ObjectValue value(TestReport report) {
+    return ObjectValue.builder()
             .put("schema_version", "policypack/test-report/v1")
             .put(
                 "policy",
@@ -68,9 +71,8 @@ public final class TestRenderer {
             .put(
                 "results",
                 new ArrayValue(report.results().stream().map(TestRenderer::value).toList()))
-            .put("diagnostics", DiagnosticRenderer.render(report.diagnostics()))
+            .put("diagnostics", DiagnosticValue.list(report.diagnostics()))
             .build();
-    return JsonWriter.pretty(file);
   }
 
   private static Value value(TestResult result) {

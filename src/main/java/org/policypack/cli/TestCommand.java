@@ -1,0 +1,62 @@
+package org.policypack.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.policypack.diagnostic.DiagnosticRenderer;
+import org.policypack.fixture.PolicyTestService;
+import org.policypack.fixture.TestReport;
+import org.policypack.report.TestRenderer;
+import org.policypack.value.ArrayValue;
+import org.policypack.value.JsonWriter;
+import org.policypack.value.Value;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code policy test}: the tests of packs on the native engine. */
+@Command(
+    name = "test",
+    description = "Run the tests of packs; of each case only what it names is compared.",
+    footer = {
+      "",
+      "Exit code 4 if a test fails, 3 if the pack or its tests are not valid or there are none.",
+      "",
+      "Examples:",
+      "  policy test                   all packs of the folder packs",
+      "  policy test llm-access"
+    })
+final class TestCommand extends PolicyCommand {
+  @Mixin private final PacksOption packs = new PacksOption();
+  @Mixin private final OutputOption output = new OutputOption();
+
+  TestCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  ExitCode run() throws CommandFailedException, IOException {
+    List<TestReport> reports = new ArrayList<>();
+    for (PacksOption.Read read : packs.read(surroundings())) {
+      reports.add(PolicyTestService.run(read.pack(), read.file()));
+    }
+    if (output.isJson()) {
+      List<Value> values = reports.stream().<Value>map(TestRenderer::value).toList();
+      print(JsonWriter.pretty(new ArrayValue(values)));
+    } else {
+      reports.forEach(this::show);
+    }
+    return exitCode(reports);
+  }
+
+  private void show(TestReport report) {
+    surroundings().err().print(DiagnosticRenderer.render(report.diagnostics()));
+    print(TestRenderer.text(report));
+  }
+
+  private static ExitCode exitCode(List<TestReport> reports) {
+    if (reports.stream().anyMatch(TestReport::isRefused)) {
+      return ExitCode.INVALID_PACK;
+    }
+    return reports.stream().allMatch(TestReport::passed) ? ExitCode.FINE : ExitCode.GATE_FAILED;
+  }
+}
