@@ -57,22 +57,20 @@ public final class TestRenderer {
   /** All results as a JSON value. */
   public static ObjectValue value(TestReport report) {
     return ObjectValue.builder()
-            .put("schema_version", "policypack/test-report/v1")
-            .put(
-                "policy",
-                ObjectValue.builder()
-                    .put("id", report.packId())
-                    .put("version", report.packVersion())
-                    .build())
-            .put("passed", report.passed())
-            .put("cases", report.results().size())
-            .put("failures", report.failures().size())
-            .put("unmatched_rules", ArrayValue.ofStrings(report.unmatchedRules()))
-            .put(
-                "results",
-                new ArrayValue(report.results().stream().map(TestRenderer::value).toList()))
-            .put("diagnostics", DiagnosticValue.list(report.diagnostics()))
-            .build();
+        .put("schema_version", "policypack/test-report/v1")
+        .put(
+            "policy",
+            ObjectValue.builder()
+                .put("id", report.packId())
+                .put("version", report.packVersion())
+                .build())
+        .put("passed", report.passed())
+        .put("cases", report.results().size())
+        .put("failures", report.failures().size())
+        .put("unmatched_rules", ArrayValue.ofStrings(report.unmatchedRules()))
+        .put("results", new ArrayValue(report.results().stream().map(TestRenderer::value).toList()))
+        .put("diagnostics", DiagnosticValue.list(report.diagnostics()))
+        .build();
   }
 
   private static Value value(TestResult result) {
