@@ -69,11 +69,8 @@ public final class ParityRenderer {
     coverage
         .filledRules()
         .forEach(id -> line("rule " + id + ": matches only once an empty list of data is filled"));
-    line(
-        "attributes tried missing, null, of a wrong type: %d of %d"
-            .formatted(
-                Math.max(0, coverage.attributes() - coverage.untouchedAttributes().size()),
-                coverage.attributes()));
+    line("attributes: %d".formatted(coverage.attributes()));
+    coverage.untouchedAttributes().forEach(gap -> line("attribute not tried: " + gap));
   }
 
   private void divergence(Divergence divergence) {
