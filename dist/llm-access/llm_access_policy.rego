@@ -185,6 +185,22 @@ amount["remaining_budget"] := computed.remaining_budget.result
 # Conditions and patterns
 
 # METADATA
+# title: prompt_without_email
+when_prompt_without_email if prompt_without_email_any
+
+# METADATA
+# scope: document
+# description: What must not hold in prompt_without_email.
+prompt_without_email_case if regex.match(`[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}`, input.prompt)
+
+# METADATA
+# scope: document
+# description: Any of the alternatives in prompt_without_email.
+prompt_without_email_any if object.get(input, "prompt", null) == null
+
+prompt_without_email_any if not prompt_without_email_case
+
+# METADATA
 # description: The patterns of prompt.injection.
 patterns["prompt.injection"] := ["ignore previous instructions", "disregard your rules"]
 
@@ -256,7 +272,7 @@ deny contains "free.cost_unknown" if {
 #   controls: ["SOC2 P4.1","ISO27001:2022 A.8.11","NIST 800-53 SI-19","OWASP LLM02:2025"]
 mask contains "prompt.email" if {
 	valid
-	regex.match(`[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}`, input.prompt)
+	not when_prompt_without_email
 }
 
 # METADATA

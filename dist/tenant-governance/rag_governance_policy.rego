@@ -138,18 +138,31 @@ invalid_attribute := "input" if {
 # Numbers and derived values
 
 # METADATA
-# title: rows
-# description: How many rows an export has.
-amount["rows"] := millionths(input.rows) if is_decimal(json.marshal(input.rows))
-
-# METADATA
 # title: resource.level
 # description: How confidential the resource is. Left out where a resource has no level, which is below every level.
 amount["resource.level"] := millionths(input.resource.level) if is_decimal(json.marshal(input.resource.level))
 
 # METADATA
+# title: rows
+# description: How many rows an export has.
+amount["rows"] := millionths(input.rows) if is_decimal(json.marshal(input.rows))
+
+# METADATA
 # title: residency
 derived["residency"] := data.policypack["rag.governance"].tenants[input.tenant_id].residency
+
+# Conditions and patterns
+
+# METADATA
+# title: below_confidential
+when_below_confidential if below_confidential_any
+
+# METADATA
+# scope: document
+# description: Any of the alternatives in below_confidential.
+below_confidential_any if object.get(input, ["resource", "level"], null) == null
+
+below_confidential_any if amount["resource.level"] < millionths(3)
 
 # The rules
 
@@ -271,7 +284,7 @@ require_approval contains "delete.unknown_tags" if {
 #   controls: ["SOC2 CC6.1","ISO27001:2022 A.8.3","NIST 800-53 AC-3"]
 require_approval contains "resource.confidential" if {
 	valid
-	amount["resource.level"] >= millionths(3)
+	not when_below_confidential
 	input.user.role != "admin"
 }
 
