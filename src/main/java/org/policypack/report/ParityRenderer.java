@@ -69,8 +69,14 @@ public final class ParityRenderer {
     coverage
         .filledRules()
         .forEach(id -> line("rule " + id + ": matches only once an empty list of data is filled"));
-    line("attributes: %d".formatted(coverage.attributes()));
-    coverage.untouchedAttributes().forEach(gap -> line("attribute not tried: " + gap));
+    long untried =
+        coverage.untouchedAttributes().stream()
+            .map(gap -> gap.substring(0, gap.lastIndexOf(':')))
+            .distinct()
+            .count();
+    line(
+        "attributes tried missing, null, of a wrong type: %d of %d"
+            .formatted(Math.max(0, coverage.attributes() - untried), coverage.attributes()));
   }
 
   private void divergence(Divergence divergence) {

@@ -69,8 +69,7 @@ class ParityRendererTest {
         opa: not_run, no opa in .tools or on the PATH
         rules matched: 2 of 3
         rule c: matches only once an empty list of data is filled
-        attributes: 2
-        attribute not tried: user.id: null
+        attributes tried missing, null, of a wrong type: 1 of 2
 
         divergence: a case
           decision
