@@ -3,7 +3,7 @@
 # custom:
 #   pack: patterns
 #   version: "1.0.0"
-package cases.pattern_operators
+package cases.string_patterns
 
 # The request
 
@@ -237,7 +237,7 @@ allow contains "only" if {
 #   severity: low
 allow contains "data" if {
 	valid
-	some pattern in data.policypack["cases.pattern_operators"].prefixes[input.kind]
+	some pattern in data.policypack["cases.string_patterns"].prefixes[input.kind]
 	startswith(input.s, pattern)
 }
 
@@ -318,7 +318,7 @@ reason := concat("", [
 ]) if deciding == "only"
 
 reason := concat("", [
-	[pattern | some pattern in data.policypack["cases.pattern_operators"].prefixes[input.kind]; startswith(input.s, pattern)][0],
+	[pattern | some pattern in data.policypack["cases.string_patterns"].prefixes[input.kind]; startswith(input.s, pattern)][0],
 ]) if deciding == "data"
 
 reason := concat("", [
