@@ -139,7 +139,7 @@ computed["sum"] := {"steps": [operand_1, operand_2, operand_3, step_1, step_2], 
 # METADATA
 # title: left
 computed["left"] := {"steps": [operand_1, operand_2, step_1], "result": step_1} if {
-	operand_1 := millionths(data.policypack["cases.defines"].limit)
+	operand_1 := round(data.policypack["cases.defines"].limit * 1000000)
 	operand_2 := amount.b
 	step_1 := operand_1 - operand_2
 }
@@ -173,22 +173,22 @@ computed["chain"] := {"steps": [operand_1, operand_2, step_1], "result": step_1}
 # METADATA
 # title: "a"
 # description: In millionths.
-amount["a"] := millionths(input.a) if is_decimal(json.marshal(input.a))
+amount["a"] := round(input.a * 1000000) if is_decimal(json.marshal(input.a))
 
 # METADATA
 # title: "b"
 # description: In millionths.
-amount["b"] := millionths(input.b) if is_decimal(json.marshal(input.b))
+amount["b"] := round(input.b * 1000000) if is_decimal(json.marshal(input.b))
 
 # METADATA
 # title: "i"
 # description: In millionths.
-amount["i"] := millionths(input.i) if is_whole(json.marshal(input.i))
+amount["i"] := round(input.i * 1000000) if is_whole(json.marshal(input.i))
 
 # METADATA
 # title: "j"
 # description: In millionths.
-amount["j"] := millionths(input.j) if is_whole(json.marshal(input.j))
+amount["j"] := round(input.j * 1000000) if is_whole(json.marshal(input.j))
 
 # METADATA
 # title: sum
@@ -400,7 +400,7 @@ fits(digits, exponent, length, lowest) if {
 }
 
 # METADATA
-# description: A number in millionths. All numbers are compared so, as whole ones.
+# description: A literal in millionths. All numbers are compared so, as whole ones.
 millionths(x) := round(x * 1000000)
 
 # METADATA

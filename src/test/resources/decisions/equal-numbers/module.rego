@@ -74,6 +74,24 @@ invalid contains "f" if {
 }
 
 # METADATA
+# title: "g"
+# description: number, one of 999999999999.999999
+invalid contains "g" if {
+	value := object.get(request, "g", null)
+	not is_null(value)
+	not one_of_decimals(json.marshal(value), [millionths(999999999999.999999)])
+}
+
+# METADATA
+# title: "h"
+# description: integer, one of 999999999999999
+invalid contains "h" if {
+	value := object.get(request, "h", null)
+	not is_null(value)
+	not one_of_wholes(json.marshal(value), [millionths(999999999999999)])
+}
+
+# METADATA
 # title: list
 # description: array of integer
 invalid contains "list" if {
@@ -99,6 +117,8 @@ checks := [
 	"d",
 	"e",
 	"f",
+	"g",
+	"h",
 	"list",
 	"list[]",
 ]
@@ -119,7 +139,7 @@ invalid_attribute := "input" if {
 # METADATA
 # title: "b"
 # description: In millionths.
-amount["b"] := millionths(input.b) if is_whole(json.marshal(input.b))
+amount["b"] := round(input.b * 1000000) if is_whole(json.marshal(input.b))
 
 # The rules
 
@@ -271,14 +291,21 @@ fits(digits, exponent, length, lowest) if {
 }
 
 # METADATA
-# description: A number in millionths. All numbers are compared so, as whole ones.
+# description: A literal in millionths. All numbers are compared so, as whole ones.
 millionths(x) := round(x * 1000000)
 
 # METADATA
 # description: Whether a text is a number that is one of a list in millionths.
 one_of_decimals(text, allowed) if {
 	is_decimal(text)
-	millionths(to_number(text)) in allowed
+	round(json.unmarshal(text) * 1000000) in allowed
+}
+
+# METADATA
+# description: Whether a text is a whole number that is one of a list in millionths.
+one_of_wholes(text, allowed) if {
+	is_whole(text)
+	round(json.unmarshal(text) * 1000000) in allowed
 }
 
 # METADATA

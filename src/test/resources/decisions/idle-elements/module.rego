@@ -126,7 +126,7 @@ none_is_some if {
 # description: Any of the alternatives in none.any.
 none_any_any(_) if when_urgent
 
-none_any_any(item) if millionths(item.size) == millionths(1)
+none_any_any(item) if round(item.size * 1000000) == millionths(1)
 
 # METADATA
 # scope: document
@@ -409,7 +409,7 @@ fits(digits, exponent, length, lowest) if {
 }
 
 # METADATA
-# description: A number in millionths. All numbers are compared so, as whole ones.
+# description: A literal in millionths. All numbers are compared so, as whole ones.
 millionths(x) := round(x * 1000000)
 
 # METADATA

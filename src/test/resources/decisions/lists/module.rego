@@ -376,7 +376,7 @@ allow contains "some.input" if {
 #   severity: low
 allow contains "sizes.includes" if {
 	valid
-	millionths(2.0) in [millionths(listed_item) | some listed_item in input.sizes]
+	millionths(2) in [round(listed_item * 1000000) | some listed_item in input.sizes]
 }
 
 # METADATA
@@ -387,7 +387,7 @@ allow contains "sizes.includes" if {
 allow contains "sizes.some" if {
 	valid
 	some item in input.sizes
-	millionths(item) > millionths(2)
+	round(item * 1000000) > millionths(2)
 }
 
 # METADATA
@@ -606,14 +606,14 @@ fits(digits, exponent, length, lowest) if {
 }
 
 # METADATA
-# description: A number in millionths. All numbers are compared so, as whole ones.
+# description: A literal in millionths. All numbers are compared so, as whole ones.
 millionths(x) := round(x * 1000000)
 
 # METADATA
 # description: Whether a text is a whole number that is one of a list in millionths.
 one_of_wholes(text, allowed) if {
 	is_whole(text)
-	millionths(to_number(text)) in allowed
+	round(json.unmarshal(text) * 1000000) in allowed
 }
 
 # METADATA

@@ -93,7 +93,7 @@ invalid_attribute := "input" if {
 # METADATA
 # title: num
 # description: In millionths.
-amount["num"] := millionths(input.num) if is_whole(json.marshal(input.num))
+amount["num"] := round(input.num * 1000000) if is_whole(json.marshal(input.num))
 
 # Conditions and patterns
 
@@ -521,7 +521,7 @@ fits(digits, exponent, length, lowest) if {
 }
 
 # METADATA
-# description: A number in millionths. All numbers are compared so, as whole ones.
+# description: A literal in millionths. All numbers are compared so, as whole ones.
 millionths(x) := round(x * 1000000)
 
 # METADATA

@@ -104,19 +104,19 @@ invalid_attribute := "input" if {
 # METADATA
 # title: cost
 # description: In millionths.
-amount["cost"] := millionths(input.cost) if is_decimal(json.marshal(input.cost))
+amount["cost"] := round(input.cost * 1000000) if is_decimal(json.marshal(input.cost))
 
 # METADATA
 # title: limit
-amount["limit"] := millionths(data.policypack["cases.lookups"].limits[input.user.id].monthly)
+amount["limit"] := round(data.policypack["cases.lookups"].limits[input.user.id].monthly * 1000000)
 
 # METADATA
 # title: factor
-amount["factor"] := millionths(data.policypack["cases.lookups"].matrix[input.region][input.model])
+amount["factor"] := round(data.policypack["cases.lookups"].matrix[input.region][input.model] * 1000000)
 
 # METADATA
 # title: chained
-amount["chained"] := millionths(object.get(data.policypack["cases.lookups"].limits, [object.get({"held": held | held := derived.lead}, "held", null), "monthly"], -1))
+amount["chained"] := round(object.get(data.policypack["cases.lookups"].limits, [object.get({"held": held | held := derived.lead}, "held", null), "monthly"], -1) * 1000000)
 
 # METADATA
 # title: lead
@@ -139,7 +139,7 @@ derived["host"] := data.policypack["cases.lookups"].hosts[input.region]
 #   severity: low
 allow contains "within" if {
 	valid
-	amount.cost <= millionths(data.policypack["cases.lookups"].limits[input.user.id].monthly)
+	amount.cost <= round(data.policypack["cases.lookups"].limits[input.user.id].monthly * 1000000)
 }
 
 # METADATA
@@ -159,7 +159,7 @@ allow contains "within.define" if {
 #   severity: low
 allow contains "within.default" if {
 	valid
-	amount.cost <= millionths(object.get(data.policypack["cases.lookups"].limits, [object.get(input, ["user", "id"], null), "daily"], 5))
+	amount.cost <= round(object.get(data.policypack["cases.lookups"].limits, [object.get(input, ["user", "id"], null), "daily"], 5) * 1000000)
 }
 
 # METADATA
@@ -202,7 +202,7 @@ allow contains "no.country" if {
 #   severity: low
 allow contains "scale" if {
 	valid
-	amount.cost == millionths(data.policypack["cases.lookups"].scale)
+	amount.cost == round(data.policypack["cases.lookups"].scale * 1000000)
 }
 
 # METADATA
@@ -212,7 +212,7 @@ allow contains "scale" if {
 #   severity: low
 allow contains "factor.eq" if {
 	valid
-	amount.factor == millionths(data.policypack["cases.lookups"].matrix[input.region][input.model])
+	amount.factor == round(data.policypack["cases.lookups"].matrix[input.region][input.model] * 1000000)
 }
 
 # METADATA
@@ -397,10 +397,6 @@ fits(digits, exponent, length, lowest) if {
 	exponent >= lowest
 	count(digits) + exponent <= length
 }
-
-# METADATA
-# description: A number in millionths. All numbers are compared so, as whole ones.
-millionths(x) := round(x * 1000000)
 
 # METADATA
 # description: An IPv4 or IPv6 address without zone, brackets, port or prefix length.

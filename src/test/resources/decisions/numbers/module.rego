@@ -103,17 +103,17 @@ invalid_attribute := "input" if {
 # METADATA
 # title: num
 # description: In millionths.
-amount["num"] := millionths(input.num) if is_decimal(json.marshal(input.num))
+amount["num"] := round(input.num * 1000000) if is_decimal(json.marshal(input.num))
 
 # METADATA
 # title: "m"
 # description: In millionths.
-amount["m"] := millionths(input.m) if is_decimal(json.marshal(input.m))
+amount["m"] := round(input.m * 1000000) if is_decimal(json.marshal(input.m))
 
 # METADATA
 # title: "i"
 # description: In millionths.
-amount["i"] := millionths(input.i) if is_whole(json.marshal(input.i))
+amount["i"] := round(input.i * 1000000) if is_whole(json.marshal(input.i))
 
 # Conditions and patterns
 
@@ -142,7 +142,7 @@ allow contains "n.eq" if {
 allow contains "n.ne" if {
 	valid
 	is_number(input.num)
-	amount.num != millionths(100.0)
+	amount.num != millionths(100)
 }
 
 # METADATA
@@ -152,7 +152,7 @@ allow contains "n.ne" if {
 #   severity: low
 allow contains "n.in" if {
 	valid
-	amount.num in [millionths(1), millionths(2.5), millionths(100.00), millionths(0)]
+	amount.num in [millionths(1), millionths(2.5), millionths(100), millionths(0)]
 }
 
 # METADATA
@@ -292,7 +292,7 @@ allow contains "n.between.m.i" if {
 allow contains "n.in.numbers" if {
 	valid
 	is_array(input.numbers)
-	amount.num in [millionths(listed_item) | some listed_item in input.numbers]
+	amount.num in [round(listed_item * 1000000) | some listed_item in input.numbers]
 }
 
 # METADATA
@@ -501,14 +501,14 @@ fits(digits, exponent, length, lowest) if {
 }
 
 # METADATA
-# description: A number in millionths. All numbers are compared so, as whole ones.
+# description: A literal in millionths. All numbers are compared so, as whole ones.
 millionths(x) := round(x * 1000000)
 
 # METADATA
 # description: Whether a text is a number that is one of a list in millionths.
 one_of_decimals(text, allowed) if {
 	is_decimal(text)
-	millionths(to_number(text)) in allowed
+	round(json.unmarshal(text) * 1000000) in allowed
 }
 
 # METADATA

@@ -231,13 +231,13 @@ when_known if object.get(input, "registry", null) != null
 # description: The elements that there must not be in none.root.
 none_root_some if {
 	some item in input.containers
-	millionths(item.security.user) < millionths(1000)
+	round(item.security.user * 1000000) < millionths(1000)
 }
 
 # METADATA
 # scope: document
 # description: What must not hold in every.not.root.
-every_not_root_case(item) if millionths(item.security.user) < millionths(1000)
+every_not_root_case(item) if round(item.security.user * 1000000) < millionths(1000)
 
 # The rules
 
@@ -295,7 +295,7 @@ allow contains "some.both" if {
 	valid
 	some item in input.containers
 	item.security.privileged == true
-	millionths(item.security.user) == millionths(0)
+	round(item.security.user * 1000000) == millionths(0)
 }
 
 # METADATA
@@ -330,7 +330,7 @@ allow contains "some.port" if {
 	valid
 	some item in input.containers
 	some item_2 in item.ports
-	millionths(item_2.number) < millionths(1024)
+	round(item_2.number * 1000000) < millionths(1024)
 }
 
 # METADATA
@@ -342,7 +342,7 @@ allow contains "every.port" if {
 	valid
 	every item in input.containers {
 		every item_2 in item.ports {
-			millionths(item_2.number) >= millionths(1024)
+			round(item_2.number * 1000000) >= millionths(1024)
 		}
 	}
 }
@@ -527,7 +527,7 @@ fits(digits, exponent, length, lowest) if {
 }
 
 # METADATA
-# description: A number in millionths. All numbers are compared so, as whole ones.
+# description: A literal in millionths. All numbers are compared so, as whole ones.
 millionths(x) := round(x * 1000000)
 
 # METADATA

@@ -140,7 +140,7 @@ invalid_attribute := "input" if {
 # METADATA
 # title: "a"
 # description: In millionths.
-amount["a"] := millionths(input.a) if is_whole(json.marshal(input.a))
+amount["a"] := round(input.a * 1000000) if is_whole(json.marshal(input.a))
 
 # The rules
 
@@ -280,7 +280,7 @@ fits(digits, exponent, length, lowest) if {
 }
 
 # METADATA
-# description: A number in millionths. All numbers are compared so, as whole ones.
+# description: A literal in millionths. All numbers are compared so, as whole ones.
 millionths(x) := round(x * 1000000)
 
 # METADATA

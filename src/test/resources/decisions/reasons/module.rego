@@ -160,12 +160,12 @@ invalid_attribute := "input" if {
 # METADATA
 # title: num
 # description: In millionths.
-amount["num"] := millionths(input.num) if is_decimal(json.marshal(input.num))
+amount["num"] := round(input.num * 1000000) if is_decimal(json.marshal(input.num))
 
 # METADATA
 # title: "i"
 # description: In millionths.
-amount["i"] := millionths(input.i) if is_whole(json.marshal(input.i))
+amount["i"] := round(input.i * 1000000) if is_whole(json.marshal(input.i))
 
 # Conditions and patterns
 
@@ -400,10 +400,6 @@ fits(digits, exponent, length, lowest) if {
 	exponent >= lowest
 	count(digits) + exponent <= length
 }
-
-# METADATA
-# description: A number in millionths. All numbers are compared so, as whole ones.
-millionths(x) := round(x * 1000000)
 
 # METADATA
 # description: An instant from 1970 to 2199, as RFC 3339 writes it.

@@ -12,7 +12,6 @@ import static org.policypack.rego.syntax.Rego.var;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.policypack.pack.AttributeType;
 import org.policypack.pack.Condition;
 import org.policypack.pack.Inclusion;
@@ -63,8 +62,7 @@ final class Conditions {
   /** The rule of a named condition, which keeps its name. */
   Rule named(NamedCondition condition) {
     Scope scope = Scope.of(condition.name());
-    return helperRule(
-            WHEN + condition.name(), Optional.empty(), translate(condition.condition(), scope))
+    return helperRule(WHEN + condition.name(), scope, translate(condition.condition(), scope))
         .withBefore(Annotation.metadata().with("title", condition.name()).comments());
   }
 
@@ -131,7 +129,7 @@ final class Conditions {
     List<Rule> rules = new ArrayList<>();
     for (Condition condition : conditions) {
       Scope inner = scope.helper();
-      rules.add(helperRule(name, inner.element(), translate(condition, inner)));
+      rules.add(helperRule(name, inner, translate(condition, inner)));
     }
     List<Comment> comments =
         Annotation.metadata()
@@ -140,14 +138,30 @@ final class Conditions {
             .comments();
     rules.set(0, rules.getFirst().withBefore(comments));
     helpers.addAll(rules);
-    return scope.element().<Term>map(e -> call(name, var(e))).orElseGet(() -> var(name));
+    return scope
+        .element()
+        .<Term>map(e -> call(name, arguments(scope, e), Layout.ONE_LINE))
+        .orElseGet(() -> var(name));
+  }
+
+  private static List<Term> arguments(Scope scope, String element) {
+    return withText(scope, call("json.marshal", var(element)), var(element));
+  }
+
+  /**
+   * The arguments of a helper. Where the element has numbers its text comes first, since OPA
+   * remembers what a function gave for arguments that it takes for equal; see {@link
+   * Comparables#millionths}.
+   */
+  private static List<Term> withText(Scope scope, Term text, Term element) {
+    return scope.hasNumbers() ? List.of(text, element) : List.of(element);
   }
 
   /** A rule or function; {@code := true} where nothing is asked, as {@code opa fmt} has it. */
-  private static Rule helperRule(
-      String name, Optional<String> element, List<Expression> expressions) {
+  private static Rule helperRule(String name, Scope scope, List<Expression> expressions) {
     Body body = body(expressions);
-    List<Term> arguments = element.<Term>map(e -> item(e, body)).stream().toList();
+    List<Term> arguments =
+        scope.element().map(e -> withText(scope, var("_"), item(e, body))).orElse(List.of());
     if (expressions.isEmpty()) {
       return arguments.isEmpty()
           ? Rego.constant(Rego.name(name), Rego.bool(true))
@@ -309,7 +323,7 @@ final class Conditions {
     }
     Term array = references.raw(c.array(), scope);
     String item = scope.locals().next("item");
-    List<Expression> inner = translate(c.condition(), scope.within(item));
+    List<Expression> inner = translate(c.condition(), scope.within(item, c.array().type()));
     Body each = Rego.body(filled(inner), Layout.LINES);
     if (c.quantifier() == Quantifier.EVERY) {
       return List.of(Rego.every(item(item, each).name(), array, each));

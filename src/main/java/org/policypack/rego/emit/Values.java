@@ -74,7 +74,7 @@ final class Values {
         References.scalarType(new Reference.InputReference(input)) == ScalarType.INTEGER;
     return Rego.rule(
             name(References.AMOUNT, input.path().toString()),
-            call("millionths", sent),
+            Comparables.millionths(sent),
             Rego.inline(holds(call(whole ? "is_whole" : "is_decimal", call("json.marshal", sent)))))
         .withBefore(
             Annotation.metadata()
@@ -90,7 +90,7 @@ final class Values {
     Rule rule =
         Rego.constant(
             name(numeric ? References.AMOUNT : References.DERIVED, define.path().toString()),
-            numeric ? call("millionths", found) : found);
+            numeric ? Comparables.millionths(found) : found);
     (numeric ? amounts : derived).add(titled(rule, define));
   }
 

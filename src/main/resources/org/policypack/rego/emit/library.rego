@@ -50,7 +50,7 @@ fits(digits, exponent, length, lowest) if {
 }
 
 # METADATA
-# description: A number in millionths. All numbers are compared so, as whole ones.
+# description: A literal in millionths. All numbers are compared so, as whole ones.
 millionths(x) := round(x * 1000000)
 
 # METADATA
@@ -98,14 +98,14 @@ one_of(x, allowed) if {
 # description: Whether a text is a number that is one of a list in millionths.
 one_of_decimals(text, allowed) if {
 	is_decimal(text)
-	millionths(to_number(text)) in allowed
+	round(json.unmarshal(text) * 1000000) in allowed
 }
 
 # METADATA
 # description: Whether a text is a whole number that is one of a list in millionths.
 one_of_wholes(text, allowed) if {
 	is_whole(text)
-	millionths(to_number(text)) in allowed
+	round(json.unmarshal(text) * 1000000) in allowed
 }
 
 # METADATA

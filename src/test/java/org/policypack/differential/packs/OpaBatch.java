@@ -23,6 +23,9 @@ import org.policypack.value.Value;
 
 /** Many packs with many requests each in one OPA process; packs alone where that fails. */
 final class OpaBatch implements Engine {
+  /** No request at all, which needs a process without an input. */
+  private static final Optional<Value> ABSENT = Optional.empty();
+
   private final OpaProgram opa;
 
   OpaBatch(OpaBinary binary, Path folder) {
@@ -70,23 +73,28 @@ final class OpaBatch implements Engine {
   }
 
   private Reply ask(List<Trial> trials) throws IOException {
+    List<Trial> withAbsent = trials.stream().filter(t -> t.requests().contains(ABSENT)).toList();
     opa.start();
+    OpaProgram.Ended without = run(withAbsent, t -> "[d | d := " + asked(t) + "]", List.of());
+    if (!without.well()) {
+      return Reply.failed(without.text());
+    }
+    String input = opa.write("input.json", JsonWriter.compact(requests(trials)));
+    OpaProgram.Ended with = run(trials, OpaBatch::each, List.of("--input", input));
+    return with.well()
+        ? new Reply(answers(trials, parse(without.text()), parse(with.text())), Optional.empty())
+        : Reply.failed(with.text());
+  }
+
+  private OpaProgram.Ended run(List<Trial> trials, Function<Trial, String> asked, List<String> more)
+      throws IOException {
     List<String> arguments = new ArrayList<>(List.of("eval", "--format", "raw", "--stdin"));
     for (Trial trial : trials) {
       arguments.addAll(List.of("--data", opa.write(trial.regoPackage() + ".rego", trial.module())));
     }
     arguments.addAll(List.of("--data", opa.write("data.json", JsonWriter.compact(data(trials)))));
-    OpaProgram.Ended without =
-        opa.run(arguments, query(trials, t -> "[d | d := " + asked(t) + "]"));
-    if (!without.well()) {
-      return Reply.failed(without.text());
-    }
-    String input = opa.write("input.json", JsonWriter.compact(requests(trials)));
-    arguments.addAll(List.of("--input", input));
-    OpaProgram.Ended with = opa.run(arguments, query(trials, OpaBatch::each));
-    return with.well()
-        ? new Reply(answers(trials, parse(without.text()), parse(with.text())), Optional.empty())
-        : Reply.failed(with.text());
+    arguments.addAll(more);
+    return opa.run(arguments, query(trials, asked));
   }
 
   private static String asked(Trial trial) {
@@ -129,7 +137,8 @@ final class OpaBatch implements Engine {
   private static Map<String, List<Answer>> answers(List<Trial> trials, Value without, Value with) {
     Map<String, List<Answer>> answers = new HashMap<>();
     for (Trial trial : trials) {
-      Answer absent = answer(under(without, trial));
+      boolean asked = trial.requests().contains(ABSENT);
+      Answer absent = asked ? answer(under(without, trial)) : new Answer.Failed("not asked");
       Deque<Value> next = new ArrayDeque<>(items(under(with, trial)));
       answers.put(
           trial.regoPackage(),

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.policypack.pack.AttributeType;
 import org.policypack.pack.ScalarType;
 import org.policypack.text.CaseFolding;
+import org.policypack.text.NumberForm;
 import org.policypack.value.ArrayValue;
+import org.policypack.value.NumberValue;
 import org.policypack.value.ObjectValue;
 import org.policypack.value.StringValue;
 import org.policypack.value.Value;
@@ -93,8 +95,11 @@ final class OperandGenerator {
       Value allowed = dice.pick(type.allowed());
       return ignoreCase ? folded(allowed) : allowed;
     }
-    boolean integerToo = type.type() == ScalarType.NUMBER && dice.chance(25);
-    Value literal = vocabulary.literal(integerToo ? ScalarType.INTEGER : type.type());
+    Value literal = vocabulary.literal(type.type());
+    if (type.type() == ScalarType.NUMBER && dice.chance(25)) {
+      NumberValue integer = Numbers.integer(dice);
+      literal = NumberForm.isNumber(integer.text()) ? integer : literal;
+    }
     return ignoreCase ? folded(literal) : literal;
   }
 

@@ -30,11 +30,11 @@ final class RequestGenerator {
 
   /** A request; empty where there is none at all. */
   Optional<Value> request() {
-    int kind = dice.below(200);
-    if (kind < 3) {
+    int kind = dice.below(1000);
+    if (kind < 2) {
       return Optional.empty();
     }
-    if (kind < 7) {
+    if (kind < 15) {
       return Optional.of(
           dice.pick(
               NullValue.NULL,
@@ -43,7 +43,7 @@ final class RequestGenerator {
               NumberValue.of(0),
               NumberValue.parse("1e9999")));
     }
-    Members request = members(inputs, dice.chance(75) ? 0 : dice.between(1, 2));
+    Members request = members(inputs, dice.chance(80) ? 0 : dice.between(1, 2));
     if (dice.chance(15)) {
       request.add(dice.pick("undeclared", "match", "input", "x.y"), undeclared());
     }
@@ -89,7 +89,7 @@ final class RequestGenerator {
   private Members members(List<Input> declared, int faults) {
     Members members = new Members();
     for (Input input : declared) {
-      boolean there = dice.chance(input.required() ? 99 : 80);
+      boolean there = dice.chance(input.required() ? 100 : 80);
       if (there) {
         members.add(input.path().segments(), value(input.type()));
       } else if (dice.chance(25)) {
@@ -115,7 +115,7 @@ final class RequestGenerator {
     List<Value> items = new ArrayList<>();
     int count = dice.chance(15) ? 0 : dice.between(1, 3);
     for (int i = 0; i < count; i++) {
-      int faults = dice.chance(98) ? 0 : 1;
+      int faults = dice.chance(99) ? 0 : 1;
       items.add(members(array.fields(), faults).value());
     }
     return new ArrayValue(items);

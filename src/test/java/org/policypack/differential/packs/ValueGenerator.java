@@ -24,7 +24,7 @@ final class ValueGenerator {
 
   /** A value that is of the type, most likely. */
   Value scalar(AttributeType.Scalar scalar) {
-    if (!scalar.allowed().isEmpty() && dice.chance(93)) {
+    if (!scalar.allowed().isEmpty() && dice.chance(98)) {
       Value allowed = dice.pick(scalar.allowed());
       return dice.chance(75) ? allowed : sameWrittenOtherwise(scalar.type(), allowed);
     }
