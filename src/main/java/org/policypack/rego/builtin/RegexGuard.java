@@ -69,10 +69,11 @@ final class RegexGuard {
     long inGroup = 1;
     long last = 1;
     Matcher count = COUNT.matcher(pattern);
+    Matcher hexadecimal = HEXADECIMAL.matcher(pattern);
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
       if (c == '\\') {
-        i++;
+        i = hexadecimal.region(i, pattern.length()).lookingAt() ? hexadecimal.end() - 1 : i + 1;
         last = 1;
       } else if (c == '(') {
         groups.push(inGroup);
