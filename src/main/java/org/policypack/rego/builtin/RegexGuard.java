@@ -75,6 +75,9 @@ final class RegexGuard {
       if (c == '\\') {
         i = hexadecimal.region(i, pattern.length()).lookingAt() ? hexadecimal.end() - 1 : i + 1;
         last = 1;
+      } else if (c == '[') {
+        i = endOfClass(pattern, i);
+        last = 1;
       } else if (c == '(') {
         groups.push(inGroup);
         inGroup = 1;
@@ -91,6 +94,23 @@ final class RegexGuard {
       }
     }
     return largest;
+  }
+
+  /** The closing bracket of a class, where braces are ordinary characters. */
+  private static int endOfClass(String pattern, int start) {
+    int first = pattern.startsWith("^", start + 1) ? start + 2 : start + 1;
+    for (int i = first; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (c == ']' && i > first) {
+        return i;
+      }
+      if (c == '\\') {
+        i++;
+      } else if (pattern.startsWith("[:", i)) {
+        i = Math.max(i, pattern.indexOf(":]", i) + 1);
+      }
+    }
+    return pattern.length();
   }
 
   private static long times(Matcher count) {
