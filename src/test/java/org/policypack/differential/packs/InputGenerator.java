@@ -3,6 +3,7 @@ package org.policypack.differential.packs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.policypack.pack.AttributePath;
 import org.policypack.pack.AttributeType;
 import org.policypack.pack.Input;
@@ -39,9 +40,27 @@ final class InputGenerator {
     this.vocabulary = vocabulary;
   }
 
-  /** So many inputs or fewer. */
+  /** So many inputs or fewer, and often an array that a scalar may be looked up in. */
   List<Input> inputs(int count) {
-    return declarations(count, 0);
+    List<Input> inputs = new ArrayList<>(declarations(count, 0));
+    List<AttributeType.Scalar> scalars =
+        inputs.stream()
+            .flatMap(i -> i.type() instanceof AttributeType.Scalar s ? Stream.of(s) : Stream.of())
+            .toList();
+    if (!scalars.isEmpty() && dice.chance(40)) {
+      AttributeType.Scalar items = AttributeType.Scalar.of(dice.pick(scalars).type());
+      freePath(inputs.stream().map(Input::path).toList())
+          .ifPresent(
+              path ->
+                  inputs.add(
+                      new Input(
+                          path,
+                          new AttributeType.ArrayOfScalars(items),
+                          dice.chance(25),
+                          Optional.empty(),
+                          NOWHERE)));
+    }
+    return inputs;
   }
 
   /** A path that may be declared beside the others. */

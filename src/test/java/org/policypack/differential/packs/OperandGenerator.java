@@ -117,7 +117,7 @@ final class OperandGenerator {
     if (kind < 22) {
       return data.lookup(keys(), ofData);
     }
-    List<String> inputs = kind < 45 ? names(fitting) : List.of();
+    List<String> inputs = kind < 60 ? names(fitting) : List.of();
     return inputs.isEmpty()
         ? literal.get()
         : ObjectValue.builder().put("input", dice.pick(inputs)).build();
