@@ -85,7 +85,7 @@ invalid_attribute := "input" if {
 # METADATA
 # title: time
 # description: "The hour at the door, from 0 to 24; 13.5 is half past one."
-amount["time"] := millionths(input.time) if is_decimal(json.marshal(input.time))
+amount["time"] := round(input.time * 1000000) if is_decimal(json.marshal(input.time))
 
 # Conditions and patterns
 
@@ -282,7 +282,7 @@ fits(digits, exponent, length, lowest) if {
 }
 
 # METADATA
-# description: A number in millionths. All numbers are compared so, as whole ones.
+# description: A literal in millionths. All numbers are compared so, as whole ones.
 millionths(x) := round(x * 1000000)
 
 # METADATA

@@ -163,20 +163,20 @@ invalid_attribute := "input" if {
 # METADATA
 # title: remaining_budget
 computed["remaining_budget"] := {"steps": [operand_1, operand_2, step_1], "result": step_1} if {
-	operand_1 := millionths(data.policypack["llm.access"].budgets[input.user.id].monthly_limit)
-	operand_2 := millionths(data.policypack["llm.access"].spending[input.user.id].current_month)
+	operand_1 := round(data.policypack["llm.access"].budgets[input.user.id].monthly_limit * 1000000)
+	operand_2 := round(data.policypack["llm.access"].spending[input.user.id].current_month * 1000000)
 	step_1 := operand_1 - operand_2
 }
 
 # METADATA
 # title: model.cost_per_1k_tokens
 # description: Dollars for 1000 tokens.
-amount["model.cost_per_1k_tokens"] := millionths(input.model.cost_per_1k_tokens) if is_decimal(json.marshal(input.model.cost_per_1k_tokens))
+amount["model.cost_per_1k_tokens"] := round(input.model.cost_per_1k_tokens * 1000000) if is_decimal(json.marshal(input.model.cost_per_1k_tokens))
 
 # METADATA
 # title: estimated_cost
 # description: Dollars that this call is expected to cost.
-amount["estimated_cost"] := millionths(input.estimated_cost) if is_decimal(json.marshal(input.estimated_cost))
+amount["estimated_cost"] := round(input.estimated_cost * 1000000) if is_decimal(json.marshal(input.estimated_cost))
 
 # METADATA
 # title: remaining_budget
@@ -493,7 +493,7 @@ fits(digits, exponent, length, lowest) if {
 }
 
 # METADATA
-# description: A number in millionths. All numbers are compared so, as whole ones.
+# description: A literal in millionths. All numbers are compared so, as whole ones.
 millionths(x) := round(x * 1000000)
 
 # METADATA

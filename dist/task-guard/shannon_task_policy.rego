@@ -107,15 +107,15 @@ invalid_attribute := "input" if {
 # METADATA
 # title: token_budget
 # description: How many tokens the task may use.
-amount["token_budget"] := millionths(input.token_budget) if is_whole(json.marshal(input.token_budget))
+amount["token_budget"] := round(input.token_budget * 1000000) if is_whole(json.marshal(input.token_budget))
 
 # METADATA
 # title: limit.any_task
-amount["limit.any_task"] := millionths(data.policypack["shannon.task"].token_limits.any_task)
+amount["limit.any_task"] := round(data.policypack["shannon.task"].token_limits.any_task * 1000000)
 
 # METADATA
 # title: limit.by_mode
-amount["limit.by_mode"] := millionths(data.policypack["shannon.task"].token_limits.by_mode[input.mode])
+amount["limit.by_mode"] := round(data.policypack["shannon.task"].token_limits.by_mode[input.mode] * 1000000)
 
 # Conditions and patterns
 
@@ -435,7 +435,7 @@ fits(digits, exponent, length, lowest) if {
 }
 
 # METADATA
-# description: A number in millionths. All numbers are compared so, as whole ones.
+# description: A literal in millionths. All numbers are compared so, as whole ones.
 millionths(x) := round(x * 1000000)
 
 # METADATA

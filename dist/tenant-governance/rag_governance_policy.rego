@@ -140,12 +140,12 @@ invalid_attribute := "input" if {
 # METADATA
 # title: resource.level
 # description: How confidential the resource is. Left out where a resource has no level, which is below every level.
-amount["resource.level"] := millionths(input.resource.level) if is_decimal(json.marshal(input.resource.level))
+amount["resource.level"] := round(input.resource.level * 1000000) if is_decimal(json.marshal(input.resource.level))
 
 # METADATA
 # title: rows
 # description: How many rows an export has.
-amount["rows"] := millionths(input.rows) if is_decimal(json.marshal(input.rows))
+amount["rows"] := round(input.rows * 1000000) if is_decimal(json.marshal(input.rows))
 
 # METADATA
 # title: residency
@@ -480,7 +480,7 @@ fits(digits, exponent, length, lowest) if {
 }
 
 # METADATA
-# description: A number in millionths. All numbers are compared so, as whole ones.
+# description: A literal in millionths. All numbers are compared so, as whole ones.
 millionths(x) := round(x * 1000000)
 
 # METADATA
