@@ -78,7 +78,8 @@ final class PackData {
     children.put(vocabulary.string(), node(keys, values, path, steps));
     int more = dice.between(0, 3);
     for (int i = 0; i < more; i++) {
-      children.put(vocabulary.string(), copyOf(children.values().iterator().next(), values));
+      Node first = children.values().iterator().next();
+      children.computeIfAbsent(vocabulary.string(), key -> copyOf(first, values));
     }
     if (dice.chance(20) && children.values().iterator().next() instanceof Node.Branch) {
       children.put("nothing", new Node.Branch(new LinkedHashMap<>()));
