@@ -163,6 +163,16 @@ allow contains "within.default" if {
 }
 
 # METADATA
+# title: within.written
+# custom:
+#   effect: allow
+#   severity: low
+allow contains "within.written" if {
+	valid
+	amount.cost == round(object.get(data.policypack["cases.lookups"].limits, [object.get(input, ["user", "id"], null), "written"], 0E+5) * 1000000)
+}
+
+# METADATA
 # title: lead
 # custom:
 #   effect: allow
@@ -255,16 +265,17 @@ outcomes := {
 	"within": {"order": 1, "effect": "allow", "severity": "low", "reason": "within", "obligations": {}},
 	"within.define": {"order": 2, "effect": "allow", "severity": "low", "reason": "within.define", "obligations": {}},
 	"within.default": {"order": 3, "effect": "allow", "severity": "low", "reason": "within.default", "obligations": {}},
-	"lead": {"order": 4, "effect": "allow", "severity": "low", "reason": "lead", "obligations": {}},
-	"country": {"order": 5, "effect": "allow", "severity": "low", "reason": "country", "obligations": {}},
-	"no.country": {"order": 6, "effect": "allow", "severity": "low", "reason": "no.country", "obligations": {}},
-	"scale": {"order": 7, "effect": "allow", "severity": "low", "reason": "scale", "obligations": {}},
-	"factor.eq": {"order": 8, "effect": "allow", "severity": "low", "reason": "factor.eq", "obligations": {}},
-	"limit.exists": {"order": 9, "effect": "allow", "severity": "low", "reason": "limit.exists", "obligations": {}},
-	"host.eq": {"order": 10, "effect": "allow", "severity": "low", "reason": "host.eq", "obligations": {}},
-	"lead.in": {"order": 11, "effect": "allow", "severity": "low", "reason": "lead.in", "obligations": {}},
-	"default": {"order": 12, "effect": "deny", "severity": "medium", "obligations": {}},
-	"invalid_input": {"order": 13, "effect": "deny", "severity": "medium", "obligations": {}},
+	"within.written": {"order": 4, "effect": "allow", "severity": "low", "reason": "within.written", "obligations": {}},
+	"lead": {"order": 5, "effect": "allow", "severity": "low", "reason": "lead", "obligations": {}},
+	"country": {"order": 6, "effect": "allow", "severity": "low", "reason": "country", "obligations": {}},
+	"no.country": {"order": 7, "effect": "allow", "severity": "low", "reason": "no.country", "obligations": {}},
+	"scale": {"order": 8, "effect": "allow", "severity": "low", "reason": "scale", "obligations": {}},
+	"factor.eq": {"order": 9, "effect": "allow", "severity": "low", "reason": "factor.eq", "obligations": {}},
+	"limit.exists": {"order": 10, "effect": "allow", "severity": "low", "reason": "limit.exists", "obligations": {}},
+	"host.eq": {"order": 11, "effect": "allow", "severity": "low", "reason": "host.eq", "obligations": {}},
+	"lead.in": {"order": 12, "effect": "allow", "severity": "low", "reason": "lead.in", "obligations": {}},
+	"default": {"order": 13, "effect": "deny", "severity": "medium", "obligations": {}},
+	"invalid_input": {"order": 14, "effect": "deny", "severity": "medium", "obligations": {}},
 }
 
 # METADATA

@@ -203,7 +203,7 @@ final class TermParser {
       if (exact.signum() != 0 && Math.abs(magnitude) > LARGEST_EXPONENT) {
         throw reader.error(token, "number too big");
       }
-      return NumberValue.parse(exact.signum() == 0 && exact.scale() < 0 ? "0" : text);
+      return NumberValue.parse(text);
     } catch (NumberFormatException e) {
       throw reader.error(token, "number too big");
     }
