@@ -69,8 +69,16 @@ public final class BenchmarkComparison {
         .include(DecideBenchmark.class.getName())
         .param("pack", pack)
         .param("request", request)
-        .verbosity(VerboseMode.SILENT);
+        .verbosity(VerboseMode.SILENT)
+        .jvmArgsAppend(quiet());
     return new Runner(options.build()).runSingle().getPrimaryResult().getScore();
+  }
+
+  /** JMH uses what newer JDKs warn of, in the midst of the table. */
+  private static String[] quiet() {
+    return Runtime.version().feature() >= 24
+        ? new String[] {"--sun-misc-unsafe-memory-access=allow"}
+        : new String[0];
   }
 
   private static void process(String name, List<String> command)

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -87,8 +86,8 @@ class DecisionCasesTest {
       try (Stream<Path> files = Files.list(each.folder())) {
         Set<String> names = files.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
         assertEquals(
-            new TreeSet<>(Set.of("decisions.txt", "module.rego", "pack.yaml", "requests.jsonl")),
-            new TreeSet<>(names),
+            Set.of("data.json", "decisions.txt", "module.rego", "pack.yaml", "requests.jsonl"),
+            names,
             each.name());
       }
       assertTrue(each.requests().size() >= 5, each.name());

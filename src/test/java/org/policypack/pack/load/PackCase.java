@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder with a pack: under {@code good} one without any diagnostic, under {@code bad} one with
- * those of {@code expected.txt}.
+ * A folder with a pack: under {@code good} one without any diagnostic and with its export, under
+ * {@code bad} one with those of {@code expected.txt}.
  */
 record PackCase(Path folder) {
   private static final Path ROOT = Path.of("src/test/resources/packs");

@@ -1,7 +1,6 @@
 package org.policypack.rego.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -34,37 +33,21 @@ import org.policypack.source.SourceFile;
 import org.policypack.value.JsonWriter;
 import org.policypack.value.Value;
 
-/**
- * Exports the pack of each decision case. With {@code -Dpolicy.rewrite=true} the expected modules
- * are written anew, and the run still fails.
- */
+/** Exports the pack of each case, and decides the requests of the decision cases. */
 class RegoExportCasesTest {
-  private static final boolean REWRITE = Boolean.getBoolean("policy.rewrite");
-
   @TestFactory
   Stream<DynamicTest> exportsAsExpected() throws IOException {
-    return DecisionCase.all().stream().map(each -> dynamicTest(each.name(), () -> golden(each)));
-  }
-
-  private static void golden(DecisionCase each) throws IOException {
-    RegoExport export = RegoEmitter.emit(each.pack());
-    Path golden = each.folder().resolve("module.rego");
-    String expected = Files.exists(golden) ? Files.readString(golden) : "";
-    if (REWRITE && !expected.equals(export.moduleText())) {
-      Files.writeString(golden, export.moduleText());
-      fail("rewritten: " + golden);
-    }
-    assertEquals(expected, export.moduleText());
+    return ExportCase.all().stream().map(each -> dynamicTest(each.name(), each::check));
   }
 
   /** What is printed reads back as what was emitted. */
   @TestFactory
   Stream<DynamicTest> readsBack() throws IOException {
-    return DecisionCase.all().stream().map(each -> dynamicTest(each.name(), () -> readBack(each)));
+    return ExportCase.all().stream().map(each -> dynamicTest(each.name(), () -> readBack(each)));
   }
 
-  private static void readBack(DecisionCase each) {
-    RegoExport export = RegoEmitter.emit(each.pack());
+  private static void readBack(ExportCase each) {
+    RegoExport export = each.export();
     ParseResult read = RegoParser.parse(SourceFile.of("module.rego", export.moduleText()));
     assertEquals(List.of(), read.diagnostics());
     assertEquals(Optional.of(export.module()), read.module());
@@ -74,8 +57,8 @@ class RegoExportCasesTest {
   Stream<DynamicTest> opaFindsNothingToMend() throws IOException {
     OpaBinary newest = Collections.max(TestOpas.all(), Comparator.comparing(OpaBinary::version));
     OpaTools opa = new OpaTools(newest);
-    return DecisionCase.all().stream()
-        .map(each -> dynamicTest(each.name(), () -> check(opa, RegoEmitter.emit(each.pack()))));
+    return ExportCase.all().stream()
+        .map(each -> dynamicTest(each.name(), () -> check(opa, each.export())));
   }
 
   private static void check(OpaTools opa, RegoExport export) throws IOException {
