@@ -54,6 +54,7 @@ final class Program {
       ModuleNames known = names.getOrDefault(definition.module(), ModuleNames.none());
       program.planRule(definition, known, problems);
     }
+    program.groups.values().forEach(RuleGroup::finish);
     program.dependencies.check(problems);
     return program;
   }

@@ -8,10 +8,12 @@ import org.policypack.value.Value;
  * A rule ready to run.
  *
  * @param branches its body and those of its {@code else}, in order
+ * @param requirements what it needs to hold at all, for the index
  */
-record RuleCode(List<Branch> branches) {
+record RuleCode(List<Branch> branches, List<Requirement> requirements) {
   RuleCode {
     branches = List.copyOf(branches);
+    requirements = List.copyOf(requirements);
   }
 
   /** The one value of a complete rule or a function: that of the first branch that gives one. */

@@ -22,6 +22,7 @@ final class RuleGroup {
   private final int arity;
   private final Span span;
   private final List<RuleCode> rules = new ArrayList<>();
+  private RuleIndex index = RuleIndex.of(List.of());
   private @Nullable RuleCode fallback;
 
   /**
@@ -63,6 +64,11 @@ final class RuleGroup {
 
   void addDefault(RuleCode rule) {
     fallback = rule;
+  }
+
+  /** Makes the index once all rules are there. */
+  void finish() {
+    index = RuleIndex.of(rules);
   }
 
   /** The document that the rules define, or null where it is undefined. */
@@ -114,7 +120,7 @@ final class RuleGroup {
 
   private @Nullable Value single(Value @Nullable [] arguments, QueryState query, String conflict) {
     Value found = null;
-    for (RuleCode rule : rules) {
+    for (RuleCode rule : index.candidates(arguments, query)) {
       if (found != null && found.equals(rule.constant())) {
         continue;
       }
@@ -129,7 +135,7 @@ final class RuleGroup {
 
   private Value partial(QueryState query) {
     DocumentBuilder document = new DocumentBuilder(kind == Kind.PARTIAL_SET);
-    for (RuleCode rule : rules) {
+    for (RuleCode rule : index.candidates(null, query)) {
       for (Branch branch : rule.branches()) {
         branch.run(null, query, frame -> contribute(branch, frame, document));
       }

@@ -42,7 +42,7 @@ final class RulePlanner {
               new Source(parameters, definition.keys(), instead, false, branch.span()),
               branch.body()));
     }
-    return new RuleCode(branches);
+    return new RuleCode(branches, Requirement.of(rule));
   }
 
   /** What a branch is planned of. */
