@@ -24,8 +24,16 @@ record Layer(String name, Set<String> mayUse) {
           layer("engine", "engine.match", "pack", "source", "text", "value"),
           layer("engine.match", "pack", "text"),
           layer("rego.syntax", "diagnostic", "source", "value"),
-          layer("rego.builtin", "rego.syntax", "source", "value"),
-          layer("rego.eval", "diagnostic", "rego.builtin", "rego.syntax", "source", "value"),
+          layer("rego.type", "value"),
+          layer("rego.builtin", "rego.syntax", "rego.type", "source", "value"),
+          layer(
+              "rego.eval",
+              "diagnostic",
+              "rego.builtin",
+              "rego.syntax",
+              "rego.type",
+              "source",
+              "value"),
           layer(
               "rego.emit",
               "diagnostic",

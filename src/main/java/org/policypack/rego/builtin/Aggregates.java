@@ -18,14 +18,14 @@ final class Aggregates {
   private Aggregates() {}
 
   static void addTo(Builtins list) {
-    list.add("count", 1, (a, c) -> NumberValue.of(count(a)));
-    list.add("sum", 1, (a, c) -> Numbers.sum(numbers(a)));
-    list.add("product", 1, (a, c) -> Numbers.product(numbers(a)));
-    list.add("max", 1, (a, c) -> largest(items(a)));
-    list.add("min", 1, (a, c) -> smallest(items(a)));
-    list.add("sort", 1, (a, c) -> sorted(items(a)));
-    list.add("all", 1, (a, c) -> all(Operands.items(a, 0)));
-    list.add("any", 1, (a, c) -> any(Operands.items(a, 0)));
+    list.add("count", (a, c) -> NumberValue.of(count(a)));
+    list.add("sum", (a, c) -> Numbers.sum(numbers(a)));
+    list.add("product", (a, c) -> Numbers.product(numbers(a)));
+    list.add("max", (a, c) -> largest(items(a)));
+    list.add("min", (a, c) -> smallest(items(a)));
+    list.add("sort", (a, c) -> sorted(items(a)));
+    list.add("all", (a, c) -> all(Operands.items(a, 0)));
+    list.add("any", (a, c) -> any(Operands.items(a, 0)));
   }
 
   private static long count(Value[] a) {

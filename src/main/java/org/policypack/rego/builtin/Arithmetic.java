@@ -12,15 +12,15 @@ final class Arithmetic {
   private Arithmetic() {}
 
   static void addTo(Builtins list) {
-    list.add("plus", 2, binary(Numbers::plus));
-    list.add("minus", 2, (a, c) -> minus(a));
-    list.add("mul", 2, binary(Numbers::times));
-    list.add("div", 2, binary(Numbers::divide));
-    list.add("rem", 2, binary(Numbers::remainder));
-    list.add("abs", 1, unary(Numbers::abs));
-    list.add("round", 1, unary(Numbers::round));
-    list.add("ceil", 1, unary(Numbers::ceil));
-    list.add("floor", 1, unary(Numbers::floor));
+    list.add("plus", binary(Numbers::plus));
+    list.add("minus", (a, c) -> minus(a));
+    list.add("mul", binary(Numbers::times));
+    list.add("div", binary(Numbers::divide));
+    list.add("rem", binary(Numbers::remainder));
+    list.add("abs", unary(Numbers::abs));
+    list.add("round", unary(Numbers::round));
+    list.add("ceil", unary(Numbers::ceil));
+    list.add("floor", unary(Numbers::floor));
   }
 
   private static Builtin.Code binary(BinaryOperator<NumberValue> operator) {

@@ -13,12 +13,12 @@ final class Bits {
   private Bits() {}
 
   static void addTo(Builtins list) {
-    list.add("bits.and", 2, binary(BigInteger::and));
-    list.add("bits.or", 2, binary(BigInteger::or));
-    list.add("bits.xor", 2, binary(BigInteger::xor));
-    list.add("bits.negate", 1, (a, c) -> of(whole(a, 0).not()));
-    list.add("bits.lsh", 2, (a, c) -> of(whole(a, 0).shiftLeft(distance(a))));
-    list.add("bits.rsh", 2, (a, c) -> of(whole(a, 0).shiftRight(distance(a))));
+    list.add("bits.and", binary(BigInteger::and));
+    list.add("bits.or", binary(BigInteger::or));
+    list.add("bits.xor", binary(BigInteger::xor));
+    list.add("bits.negate", (a, c) -> of(whole(a, 0).not()));
+    list.add("bits.lsh", (a, c) -> of(whole(a, 0).shiftLeft(distance(a))));
+    list.add("bits.rsh", (a, c) -> of(whole(a, 0).shiftRight(distance(a))));
   }
 
   private static Builtin.Code binary(BinaryOperator<BigInteger> operator) {

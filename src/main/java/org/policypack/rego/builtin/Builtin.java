@@ -1,18 +1,19 @@
 package org.policypack.rego.builtin;
 
 import org.jspecify.annotations.Nullable;
+import org.policypack.rego.type.Signature;
 import org.policypack.value.Value;
 
 /**
  * A builtin function.
  *
  * @param name its dotted name, such as {@code time.clock}
- * @param arity how many arguments it takes
+ * @param signature what it takes and gives, as OPA declares it
  * @param isRelation whether its result is an array of alternatives that a body goes through, as
  *     with {@code walk}
  * @param code what it does
  */
-public record Builtin(String name, int arity, boolean isRelation, Code code) {
+public record Builtin(String name, Signature signature, boolean isRelation, Code code) {
   /** What a builtin function does. */
   @FunctionalInterface
   public interface Code {
@@ -24,6 +25,11 @@ public record Builtin(String name, int arity, boolean isRelation, Code code) {
      * @throws BuiltinException for arguments that it does not take
      */
     @Nullable Value call(Value[] arguments, CallContext context);
+  }
+
+  /** How many arguments it takes. */
+  public int arity() {
+    return signature.arity();
   }
 
   /** Calls the function. See {@link Code#call}. */

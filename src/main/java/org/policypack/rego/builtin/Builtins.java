@@ -4,16 +4,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.policypack.rego.type.Signature;
 
 /** The list of all builtin functions. */
 public final class Builtins {
-  private static final Map<String, Builtin> ALL = all();
+  private static final Map<String, Builtin> ALL = list();
 
   private final Map<String, Builtin> found = new HashMap<>();
+  private final Map<String, Signature> signatures = Signatures.read();
 
   private Builtins() {}
 
-  private static Map<String, Builtin> all() {
+  private static Map<String, Builtin> list() {
     Builtins list = new Builtins();
     Comparison.addTo(list);
     Arithmetic.addTo(list);
@@ -40,18 +42,26 @@ public final class Builtins {
     return Optional.ofNullable(ALL.get(name));
   }
 
-  /** The names of all functions. */
-  public static Collection<String> names() {
-    return ALL.keySet();
+  /** All functions in no order. */
+  public static Collection<Builtin> all() {
+    return ALL.values();
   }
 
-  /** Adds a function. */
-  void add(String name, int arity, Builtin.Code code) {
-    found.put(name, new Builtin(name, arity, false, code));
+  /** Adds a function, whose signature stands among {@link Signatures}. */
+  void add(String name, Builtin.Code code) {
+    found.put(name, new Builtin(name, signature(name), false, code));
   }
 
   /** Adds a function whose result is an array of alternatives. */
-  void addRelation(String name, int arity, Builtin.Code code) {
-    found.put(name, new Builtin(name, arity, true, code));
+  void addRelation(String name, Builtin.Code code) {
+    found.put(name, new Builtin(name, signature(name), true, code));
+  }
+
+  private Signature signature(String name) {
+    Signature signature = signatures.remove(name);
+    if (signature == null) {
+      throw new IllegalStateException("no signature, or a second function: " + name);
+    }
+    return signature;
   }
 }

@@ -18,21 +18,21 @@ final class Collections {
   private Collections() {}
 
   static void addTo(Builtins list) {
-    list.add("array.concat", 2, (a, c) -> concat(a));
-    list.add("array.slice", 3, (a, c) -> slice(a));
-    list.add("array.reverse", 1, (a, c) -> reversed(a));
-    list.add("array.flatten", 1, (a, c) -> flattened(a));
-    list.add("or", 2, (a, c) -> union(List.of(Operands.set(a, 0), Operands.set(a, 1))));
-    list.add("and", 2, (a, c) -> common(List.of(Operands.set(a, 0), Operands.set(a, 1))));
-    list.add("union", 1, (a, c) -> union(sets(a)));
-    list.add("intersection", 1, (a, c) -> common(sets(a)));
-    list.add("object.get", 3, (a, c) -> get(a));
-    list.add("object.keys", 1, (a, c) -> SetValue.of(Operands.object(a, 0).members().keySet()));
-    list.add("object.union", 2, (a, c) -> merged(Operands.object(a, 0), Operands.object(a, 1)));
-    list.add("object.union_n", 1, (a, c) -> mergedAll(a));
-    list.add("object.remove", 2, (a, c) -> chosen(a, false));
-    list.add("object.filter", 2, (a, c) -> chosen(a, true));
-    list.add("object.subset", 2, (a, c) -> Subset.test(a));
+    list.add("array.concat", (a, c) -> concat(a));
+    list.add("array.slice", (a, c) -> slice(a));
+    list.add("array.reverse", (a, c) -> reversed(a));
+    list.add("array.flatten", (a, c) -> flattened(a));
+    list.add("or", (a, c) -> union(List.of(Operands.set(a, 0), Operands.set(a, 1))));
+    list.add("and", (a, c) -> common(List.of(Operands.set(a, 0), Operands.set(a, 1))));
+    list.add("union", (a, c) -> union(sets(a)));
+    list.add("intersection", (a, c) -> common(sets(a)));
+    list.add("object.get", (a, c) -> get(a));
+    list.add("object.keys", (a, c) -> SetValue.of(Operands.object(a, 0).members().keySet()));
+    list.add("object.union", (a, c) -> merged(Operands.object(a, 0), Operands.object(a, 1)));
+    list.add("object.union_n", (a, c) -> mergedAll(a));
+    list.add("object.remove", (a, c) -> chosen(a, false));
+    list.add("object.filter", (a, c) -> chosen(a, true));
+    list.add("object.subset", (a, c) -> Subset.test(a));
   }
 
   private static Value concat(Value[] a) {

@@ -12,14 +12,14 @@ final class Comparison {
   private Comparison() {}
 
   static void addTo(Builtins list) {
-    list.add("equal", 2, order(c -> c == 0));
-    list.add("neq", 2, order(c -> c != 0));
-    list.add("lt", 2, order(c -> c < 0));
-    list.add("lte", 2, order(c -> c <= 0));
-    list.add("gt", 2, order(c -> c > 0));
-    list.add("gte", 2, order(c -> c >= 0));
-    list.add("internal.member_2", 2, (a, c) -> BooleanValue.of(isMember(a[0], a[1])));
-    list.add("internal.member_3", 3, (a, c) -> BooleanValue.of(isMember(a[0], a[1], a[2])));
+    list.add("equal", order(c -> c == 0));
+    list.add("neq", order(c -> c != 0));
+    list.add("lt", order(c -> c < 0));
+    list.add("lte", order(c -> c <= 0));
+    list.add("gt", order(c -> c > 0));
+    list.add("gte", order(c -> c >= 0));
+    list.add("internal.member_2", (a, c) -> BooleanValue.of(isMember(a[0], a[1])));
+    list.add("internal.member_3", (a, c) -> BooleanValue.of(isMember(a[0], a[1], a[2])));
   }
 
   private static Builtin.Code order(IntPredicate asked) {

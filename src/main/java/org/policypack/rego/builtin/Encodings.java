@@ -24,22 +24,21 @@ final class Encodings {
   private Encodings() {}
 
   static void addTo(Builtins list) {
-    list.add("json.marshal", 1, (a, c) -> StringValue.of(GoJson.of(a[0])));
-    list.add("json.unmarshal", 1, (a, c) -> JsonReader.read(Operands.string(a, 0)));
-    list.add("json.is_valid", 1, (a, c) -> isValid(a[0], JsonReader::read));
-    list.add("base64.encode", 1, Strings.map(t -> Base64.getEncoder().encodeToString(utf8(t))));
-    list.add("base64.decode", 1, Strings.map(Encodings::fromBase64));
-    list.add("base64.is_valid", 1, (a, c) -> isValid(a[0], Encodings::fromBase64));
-    list.add(
-        "base64url.encode", 1, Strings.map(t -> Base64.getUrlEncoder().encodeToString(utf8(t))));
-    list.add("base64url.encode_no_pad", 1, Strings.map(Encodings::toBase64UrlWithoutPadding));
-    list.add("base64url.decode", 1, Strings.map(Encodings::fromBase64Url));
-    list.add("hex.encode", 1, Strings.map(Encodings::hex));
-    list.add("hex.decode", 1, Strings.map(Encodings::fromHex));
-    list.add("urlquery.encode", 1, Strings.map(Encodings::toQuery));
-    list.add("urlquery.decode", 1, Strings.map(Encodings::fromQuery));
-    list.add("urlquery.encode_object", 1, (a, c) -> queryOf(a));
-    list.add("urlquery.decode_object", 1, (a, c) -> objectOf(a));
+    list.add("json.marshal", (a, c) -> StringValue.of(GoJson.of(a[0])));
+    list.add("json.unmarshal", (a, c) -> JsonReader.read(Operands.string(a, 0)));
+    list.add("json.is_valid", (a, c) -> isValid(a[0], JsonReader::read));
+    list.add("base64.encode", Strings.map(t -> Base64.getEncoder().encodeToString(utf8(t))));
+    list.add("base64.decode", Strings.map(Encodings::fromBase64));
+    list.add("base64.is_valid", (a, c) -> isValid(a[0], Encodings::fromBase64));
+    list.add("base64url.encode", Strings.map(t -> Base64.getUrlEncoder().encodeToString(utf8(t))));
+    list.add("base64url.encode_no_pad", Strings.map(Encodings::toBase64UrlWithoutPadding));
+    list.add("base64url.decode", Strings.map(Encodings::fromBase64Url));
+    list.add("hex.encode", Strings.map(Encodings::hex));
+    list.add("hex.decode", Strings.map(Encodings::fromHex));
+    list.add("urlquery.encode", Strings.map(Encodings::toQuery));
+    list.add("urlquery.decode", Strings.map(Encodings::fromQuery));
+    list.add("urlquery.encode_object", (a, c) -> queryOf(a));
+    list.add("urlquery.decode_object", (a, c) -> objectOf(a));
   }
 
   private static byte[] utf8(String text) {

@@ -18,8 +18,8 @@ final class Graphs {
   private Graphs() {}
 
   static void addTo(Builtins list) {
-    list.add("graph.reachable", 2, (a, c) -> reachable(a));
-    list.add("graph.reachable_paths", 2, (a, c) -> paths(a, c));
+    list.add("graph.reachable", (a, c) -> reachable(a));
+    list.add("graph.reachable_paths", (a, c) -> paths(a, c));
   }
 
   private static Collection<Value> start(Value[] a) {

@@ -14,14 +14,14 @@ final class Hashes {
   private Hashes() {}
 
   static void addTo(Builtins list) {
-    list.add("crypto.md5", 1, Strings.map(text -> hash("MD5", text)));
-    list.add("crypto.sha1", 1, Strings.map(text -> hash("SHA-1", text)));
-    list.add("crypto.sha256", 1, Strings.map(text -> hash("SHA-256", text)));
-    list.add("crypto.hmac.md5", 2, (a, c) -> mac("HmacMD5", a));
-    list.add("crypto.hmac.sha1", 2, (a, c) -> mac("HmacSHA1", a));
-    list.add("crypto.hmac.sha256", 2, (a, c) -> mac("HmacSHA256", a));
-    list.add("crypto.hmac.sha512", 2, (a, c) -> mac("HmacSHA512", a));
-    list.add("crypto.hmac.equal", 2, (a, c) -> equal(a));
+    list.add("crypto.md5", Strings.map(text -> hash("MD5", text)));
+    list.add("crypto.sha1", Strings.map(text -> hash("SHA-1", text)));
+    list.add("crypto.sha256", Strings.map(text -> hash("SHA-256", text)));
+    list.add("crypto.hmac.md5", (a, c) -> mac("HmacMD5", a));
+    list.add("crypto.hmac.sha1", (a, c) -> mac("HmacSHA1", a));
+    list.add("crypto.hmac.sha256", (a, c) -> mac("HmacSHA256", a));
+    list.add("crypto.hmac.sha512", (a, c) -> mac("HmacSHA512", a));
+    list.add("crypto.hmac.equal", (a, c) -> equal(a));
   }
 
   private static byte[] utf8(String text) {

@@ -18,8 +18,8 @@ final class JsonPaths {
   private JsonPaths() {}
 
   static void addTo(Builtins list) {
-    list.add("json.filter", 2, (a, c) -> kept(Operands.object(a, 0), tree(a)));
-    list.add("json.remove", 2, (a, c) -> rest(Operands.object(a, 0), tree(a)));
+    list.add("json.filter", (a, c) -> kept(Operands.object(a, 0), tree(a)));
+    list.add("json.remove", (a, c) -> rest(Operands.object(a, 0), tree(a)));
   }
 
   /** Some paths as a tree; a leaf names everything below it. */

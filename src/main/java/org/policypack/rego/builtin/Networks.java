@@ -21,12 +21,12 @@ final class Networks {
   private Networks() {}
 
   static void addTo(Builtins list) {
-    list.add("net.cidr_contains", 2, (a, c) -> BooleanValue.of(contains(network(a, 0), a, 1)));
-    list.add("net.cidr_intersects", 2, (a, c) -> intersects(network(a, 0), network(a, 1)));
-    list.add("net.cidr_is_valid", 1, (a, c) -> isValid(a[0]));
-    list.add("net.cidr_merge", 1, (a, c) -> merge(a));
-    list.add("net.cidr_expand", 1, (a, c) -> expand(network(a, 0), c));
-    list.add("net.cidr_contains_matches", 2, (a, c) -> matches(a));
+    list.add("net.cidr_contains", (a, c) -> BooleanValue.of(contains(network(a, 0), a, 1)));
+    list.add("net.cidr_intersects", (a, c) -> intersects(network(a, 0), network(a, 1)));
+    list.add("net.cidr_is_valid", (a, c) -> isValid(a[0]));
+    list.add("net.cidr_merge", (a, c) -> merge(a));
+    list.add("net.cidr_expand", (a, c) -> expand(network(a, 0), c));
+    list.add("net.cidr_contains_matches", (a, c) -> matches(a));
   }
 
   private static IpNetwork network(Value[] a, int at) {

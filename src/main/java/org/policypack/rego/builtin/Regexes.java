@@ -20,13 +20,13 @@ final class Regexes {
   private Regexes() {}
 
   static void addTo(Builtins list) {
-    list.add("regex.match", 2, (a, c) -> match(a, c));
-    list.add("regex.is_valid", 1, (a, c) -> BooleanValue.of(isValid(a[0])));
-    list.add("regex.split", 2, (a, c) -> split(a, c));
-    list.add("regex.find_n", 3, (a, c) -> find(a, c));
-    list.add("regex.find_all_string_submatch_n", 3, (a, c) -> findGroups(a, c));
-    list.add("regex.replace", 3, (a, c) -> replace(a, c));
-    list.add("regex.template_match", 4, (a, c) -> RegexTemplate.match(a));
+    list.add("regex.match", (a, c) -> match(a, c));
+    list.add("regex.is_valid", (a, c) -> BooleanValue.of(isValid(a[0])));
+    list.add("regex.split", (a, c) -> split(a, c));
+    list.add("regex.find_n", (a, c) -> find(a, c));
+    list.add("regex.find_all_string_submatch_n", (a, c) -> findGroups(a, c));
+    list.add("regex.replace", (a, c) -> replace(a, c));
+    list.add("regex.template_match", (a, c) -> RegexTemplate.match(a));
   }
 
   static Pattern compile(String pattern) {

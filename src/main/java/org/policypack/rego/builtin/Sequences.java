@@ -16,9 +16,9 @@ final class Sequences {
   private Sequences() {}
 
   static void addTo(Builtins list) {
-    list.add("numbers.range", 2, (a, c) -> range(whole(a, 0), whole(a, 1), BigInteger.ONE, c));
-    list.add("numbers.range_step", 3, (a, c) -> steps(a, c));
-    list.addRelation("walk", 1, (a, c) -> walk(a[0], c));
+    list.add("numbers.range", (a, c) -> range(whole(a, 0), whole(a, 1), BigInteger.ONE, c));
+    list.add("numbers.range_step", (a, c) -> steps(a, c));
+    list.addRelation("walk", (a, c) -> walk(a[0], c));
   }
 
   private static BigInteger whole(Value[] a, int at) {

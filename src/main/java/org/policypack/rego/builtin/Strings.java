@@ -17,25 +17,25 @@ final class Strings {
   private Strings() {}
 
   static void addTo(Builtins list) {
-    list.add("concat", 2, (a, c) -> concat(a));
-    list.add("contains", 2, test(String::contains));
-    list.add("startswith", 2, test(String::startsWith));
-    list.add("endswith", 2, test(String::endsWith));
-    list.add("indexof", 2, (a, c) -> indexOf(a));
-    list.add("indexof_n", 2, (a, c) -> indexOfAll(a));
-    list.add("lower", 1, map(text -> mapped(text, LetterCase::lower)));
-    list.add("upper", 1, map(text -> mapped(text, LetterCase::upper)));
-    list.add("replace", 3, (a, c) -> replace(a));
-    list.add("strings.replace_n", 2, (a, c) -> Replacing.all(a));
-    list.add("split", 2, (a, c) -> split(a));
-    list.add("strings.split_n", 3, (a, c) -> splitSome(a));
-    list.add("substring", 3, (a, c) -> substring(a));
-    list.add("strings.reverse", 1, map(Strings::reversed));
-    list.add("strings.count", 2, (a, c) -> count(a));
-    list.add("strings.any_prefix_match", 2, (a, c) -> anyMatch(a, String::startsWith));
-    list.add("strings.any_suffix_match", 2, (a, c) -> anyMatch(a, String::endsWith));
-    list.add("sprintf", 2, (a, c) -> GoPrintf.print(a));
-    list.add("format_int", 2, (a, c) -> formatInt(a));
+    list.add("concat", (a, c) -> concat(a));
+    list.add("contains", test(String::contains));
+    list.add("startswith", test(String::startsWith));
+    list.add("endswith", test(String::endsWith));
+    list.add("indexof", (a, c) -> indexOf(a));
+    list.add("indexof_n", (a, c) -> indexOfAll(a));
+    list.add("lower", map(text -> mapped(text, LetterCase::lower)));
+    list.add("upper", map(text -> mapped(text, LetterCase::upper)));
+    list.add("replace", (a, c) -> replace(a));
+    list.add("strings.replace_n", (a, c) -> Replacing.all(a));
+    list.add("split", (a, c) -> split(a));
+    list.add("strings.split_n", (a, c) -> splitSome(a));
+    list.add("substring", (a, c) -> substring(a));
+    list.add("strings.reverse", map(Strings::reversed));
+    list.add("strings.count", (a, c) -> count(a));
+    list.add("strings.any_prefix_match", (a, c) -> anyMatch(a, String::startsWith));
+    list.add("strings.any_suffix_match", (a, c) -> anyMatch(a, String::endsWith));
+    list.add("sprintf", (a, c) -> GoPrintf.print(a));
+    list.add("format_int", (a, c) -> formatInt(a));
     Trimming.addTo(list);
   }
 

@@ -32,14 +32,14 @@ final class Times {
   private Times() {}
 
   static void addTo(Builtins list) {
-    list.add("time.now_ns", 0, (a, c) -> NumberValue.of(c.nowNanos()));
-    list.add("time.parse_rfc3339_ns", 1, (a, c) -> parsed(Operands.string(a, 0)));
-    list.add("time.clock", 1, (a, c) -> clock(moment(a[0])));
-    list.add("time.date", 1, (a, c) -> date(moment(a[0])));
-    list.add("time.weekday", 1, (a, c) -> weekday(moment(a[0])));
-    list.add("time.add_date", 4, (a, c) -> added(a));
-    list.add("time.diff", 2, (a, c) -> difference(moment(a[0]), moment(a[1])));
-    list.add("time.parse_duration_ns", 1, (a, c) -> Durations.parse(Operands.string(a, 0)));
+    list.add("time.now_ns", (a, c) -> NumberValue.of(c.nowNanos()));
+    list.add("time.parse_rfc3339_ns", (a, c) -> parsed(Operands.string(a, 0)));
+    list.add("time.clock", (a, c) -> clock(moment(a[0])));
+    list.add("time.date", (a, c) -> date(moment(a[0])));
+    list.add("time.weekday", (a, c) -> weekday(moment(a[0])));
+    list.add("time.add_date", (a, c) -> added(a));
+    list.add("time.diff", (a, c) -> difference(moment(a[0]), moment(a[1])));
+    list.add("time.parse_duration_ns", (a, c) -> Durations.parse(Operands.string(a, 0)));
   }
 
   private static Value parsed(String text) {

@@ -8,15 +8,13 @@ final class Trimming {
   private Trimming() {}
 
   static void addTo(Builtins list) {
-    list.add("trim", 2, binary((text, set) -> right(left(text, in(set)), in(set))));
-    list.add("trim_left", 2, binary((text, set) -> left(text, in(set))));
-    list.add("trim_right", 2, binary((text, set) -> right(text, in(set))));
-    list.add("trim_prefix", 2, binary(Trimming::withoutPrefix));
-    list.add("trim_suffix", 2, binary(Trimming::withoutSuffix));
+    list.add("trim", binary((text, set) -> right(left(text, in(set)), in(set))));
+    list.add("trim_left", binary((text, set) -> left(text, in(set))));
+    list.add("trim_right", binary((text, set) -> right(text, in(set))));
+    list.add("trim_prefix", binary(Trimming::withoutPrefix));
+    list.add("trim_suffix", binary(Trimming::withoutSuffix));
     list.add(
-        "trim_space",
-        1,
-        Strings.map(text -> right(left(text, Trimming::isSpace), Trimming::isSpace)));
+        "trim_space", Strings.map(text -> right(left(text, Trimming::isSpace), Trimming::isSpace)));
   }
 
   private static Builtin.Code binary(BinaryOperator<String> operator) {

@@ -20,7 +20,7 @@ final class Types {
   private Types() {}
 
   static void addTo(Builtins list) {
-    list.add("type_name", 1, (a, c) -> StringValue.of(a[0].kind().word()));
+    list.add("type_name", (a, c) -> StringValue.of(a[0].kind().word()));
     addKind(list, "is_null", Kind.NULL);
     addKind(list, "is_boolean", Kind.BOOLEAN);
     addKind(list, "is_number", Kind.NUMBER);
@@ -28,12 +28,12 @@ final class Types {
     addKind(list, "is_array", Kind.ARRAY);
     addKind(list, "is_object", Kind.OBJECT);
     addKind(list, "is_set", Kind.SET);
-    list.add("to_number", 1, (a, c) -> toNumber(a));
+    list.add("to_number", (a, c) -> toNumber(a));
   }
 
   /** Where the kind is another one the call is false; OPA's checks made it undefined long ago. */
   private static void addKind(Builtins list, String name, Kind kind) {
-    list.add(name, 1, (a, c) -> BooleanValue.of(a[0].kind() == kind));
+    list.add(name, (a, c) -> BooleanValue.of(a[0].kind() == kind));
   }
 
   private static Value toNumber(Value[] a) {

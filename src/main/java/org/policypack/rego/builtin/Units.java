@@ -21,8 +21,8 @@ final class Units {
   private Units() {}
 
   static void addTo(Builtins list) {
-    list.add("units.parse", 1, (a, c) -> parse(a));
-    list.add("units.parse_bytes", 1, (a, c) -> parseBytes(a));
+    list.add("units.parse", (a, c) -> parse(a));
+    list.add("units.parse_bytes", (a, c) -> parseBytes(a));
   }
 
   /** The number and the unit of a text. */

@@ -20,8 +20,8 @@ final class Versions {
   private Versions() {}
 
   static void addTo(Builtins list) {
-    list.add("semver.compare", 2, (a, c) -> compare(a));
-    list.add("semver.is_valid", 1, (a, c) -> BooleanValue.of(isValid(a[0])));
+    list.add("semver.compare", (a, c) -> compare(a));
+    list.add("semver.is_valid", (a, c) -> BooleanValue.of(isValid(a[0])));
   }
 
   private static boolean isValid(Value value) {

@@ -1,15 +1,28 @@
 package org.policypack.rego.eval;
 
 import org.policypack.diagnostic.Diagnostic;
+import org.policypack.rego.builtin.LeftOut;
 import org.policypack.source.Span;
 
 /** Ends the planning of one rule; becomes a diagnostic. */
 final class CompileException extends RuntimeException {
   private final transient Diagnostic diagnostic;
 
+  private CompileException(Diagnostic diagnostic) {
+    super(diagnostic.message(), null, false, false);
+    this.diagnostic = diagnostic;
+  }
+
   CompileException(String code, Span span, String message) {
-    super(message, null, false, false);
-    this.diagnostic = Diagnostic.error(code, span, message);
+    this(Diagnostic.error(code, span, message));
+  }
+
+  /** A call of a function that OPA has and this engine leaves out. */
+  static CompileException leftOut(String name, LeftOut group, Span span) {
+    String message = "function " + name + " is left out of policypack: " + group.reason();
+    return new CompileException(
+        Diagnostic.error("rego_type_error", span, message)
+            .withHint("Real OPA has it; docs/rego-builtins.md lists what is left out."));
   }
 
   /** A variable that nothing binds. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.policypack.rego.builtin.Builtin;
 import org.policypack.rego.builtin.Builtins;
+import org.policypack.rego.builtin.LeftOut;
 import org.policypack.rego.syntax.ArrayComprehension;
 import org.policypack.rego.syntax.ArrayTerm;
 import org.policypack.rego.syntax.Call;
@@ -341,7 +342,9 @@ final class TermPlanner {
   /** What a call of nothing gets. */
   static CompileException undefinedFunction(Call call) {
     String name = RegoPrinter.print(call.function());
-    return CompileException.type(call.span(), "undefined function " + name);
+    return LeftOut.find(name)
+        .map(group -> CompileException.leftOut(name, group, call.span()))
+        .orElseGet(() -> CompileException.type(call.span(), "undefined function " + name));
   }
 
   /** A relation in the place of a value: the body goes through its alternatives. */
