@@ -73,6 +73,8 @@ final class RuleIndex {
     void collect(Value @Nullable [] arguments, QueryState query, Found found);
   }
 
+  /** The numbers of rules; never compared, never changed. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Leaf(int[] numbers) implements Node {
     @Override
     public void collect(Value @Nullable [] arguments, QueryState query, Found found) {
