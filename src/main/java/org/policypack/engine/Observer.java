@@ -28,48 +28,13 @@ record Observer(SourceCompiler sources, Frame frame, ObjectValue request, @Nulla
 
   /** What a condition of one operator asks about; empty for the others. */
   static Optional<Reference> subject(Condition condition) {
-    return switch (condition) {
-      case Condition.Exists exists -> Optional.of(exists.subject());
-      case Condition.Equal equal -> Optional.of(equal.subject());
-      case Condition.In in -> Optional.of(in.subject());
-      case Condition.Compare compare -> Optional.of(compare.subject());
-      case Condition.Between between -> Optional.of(between.subject());
-      case Condition.Matches matches -> Optional.of(matches.subject());
-      case Condition.Includes includes -> Optional.of(includes.subject());
-      case Condition.Chronology chronology -> Optional.of(chronology.subject());
-      case Condition.TimeOfDay timeOfDay -> Optional.of(timeOfDay.subject());
-      case Condition.Weekday weekday -> Optional.of(weekday.subject());
-      case Condition.Network network -> Optional.of(network.subject());
-      case Condition.Always always -> Optional.empty();
-      case Condition.All all -> Optional.empty();
-      case Condition.Any any -> Optional.empty();
-      case Condition.Not not -> Optional.empty();
-      case Condition.Is is -> Optional.empty();
-      case Condition.Quantified quantified -> Optional.empty();
-    };
+    return condition instanceof Condition.OnAttribute operator
+        ? Optional.of(operator.subject())
+        : Optional.empty();
   }
 
   private static List<Operand> operands(Condition condition) {
-    return switch (condition) {
-      case Condition.Equal equal -> List.of(equal.operand());
-      case Condition.In in -> List.of(in.list());
-      case Condition.Compare compare -> List.of(compare.operand());
-      case Condition.Between between -> List.of(between.low(), between.high());
-      case Condition.Matches matches -> List.of(matches.patterns());
-      case Condition.Includes includes -> List.of(includes.operand());
-      case Condition.Chronology chronology -> List.of(chronology.operand());
-      case Condition.TimeOfDay timeOfDay ->
-          List.of(timeOfDay.from(), timeOfDay.to(), timeOfDay.zone());
-      case Condition.Weekday weekday -> List.of(weekday.days(), weekday.zone());
-      case Condition.Network network -> List.of(network.networks());
-      case Condition.Exists exists -> List.of();
-      case Condition.Always always -> List.of();
-      case Condition.All all -> List.of();
-      case Condition.Any any -> List.of();
-      case Condition.Not not -> List.of();
-      case Condition.Is is -> List.of();
-      case Condition.Quantified quantified -> List.of();
-    };
+    return condition instanceof Condition.OnAttribute operator ? operator.operands() : List.of();
   }
 
   /** The operands of a condition that the condition itself does not write out. */

@@ -14,6 +14,28 @@ public sealed interface Condition {
   /** Where the pack says it. */
   Span span();
 
+  /** The conditions directly under this one; the one that {@code is} names is not among them. */
+  default List<Condition> children() {
+    return switch (this) {
+      case All all -> all.conditions();
+      case Any any -> any.conditions();
+      case Not not -> List.of(not.condition());
+      case Quantified quantified -> List.of(quantified.condition());
+      case Always always -> List.of();
+      case Is is -> List.of();
+      case OnAttribute operator -> List.of();
+    };
+  }
+
+  /** An operator on one attribute: false where the attribute or an operand is missing. */
+  sealed interface OnAttribute extends Condition {
+    /** The attribute that the operator asks about. */
+    Reference subject();
+
+    /** What the attribute is held against, in document order; none for {@link Exists}. */
+    List<Operand> operands();
+  }
+
   /** Holds for every valid request. */
   record Always(Span span) implements Condition {}
 
@@ -38,7 +60,12 @@ public sealed interface Condition {
   record Is(String name, Span span) implements Condition {}
 
   /** {@code exists}: the attribute is there ({@code expected}), or it is missing. */
-  record Exists(Reference subject, boolean expected, Span span) implements Condition {}
+  record Exists(Reference subject, boolean expected, Span span) implements OnAttribute {
+    @Override
+    public List<Operand> operands() {
+      return List.of();
+    }
+  }
 
   /**
    * {@code eq} and {@code ne} on scalars of one type; numbers and integers mix.
@@ -47,7 +74,12 @@ public sealed interface Condition {
    * @param ignoreCase whether both sides are folded first; strings only
    */
   record Equal(Reference subject, boolean negated, Operand operand, boolean ignoreCase, Span span)
-      implements Condition {}
+      implements OnAttribute {
+    @Override
+    public List<Operand> operands() {
+      return List.of(operand);
+    }
+  }
 
   /**
    * {@code in} and {@code not_in}: the list has, has not, an equal value.
@@ -55,14 +87,29 @@ public sealed interface Condition {
    * @param list an array of scalars
    */
   record In(Reference subject, boolean negated, Operand list, boolean ignoreCase, Span span)
-      implements Condition {}
+      implements OnAttribute {
+    @Override
+    public List<Operand> operands() {
+      return List.of(list);
+    }
+  }
 
   /** {@code gt}, {@code gte}, {@code lt}, {@code lte} on numbers. */
   record Compare(Reference subject, Comparison comparison, Operand operand, Span span)
-      implements Condition {}
+      implements OnAttribute {
+    @Override
+    public List<Operand> operands() {
+      return List.of(operand);
+    }
+  }
 
   /** {@code between} on numbers, both ends included. */
-  record Between(Reference subject, Operand low, Operand high, Span span) implements Condition {}
+  record Between(Reference subject, Operand low, Operand high, Span span) implements OnAttribute {
+    @Override
+    public List<Operand> operands() {
+      return List.of(low, high);
+    }
+  }
 
   /**
    * A string against a list of patterns: any of them does.
@@ -79,7 +126,12 @@ public sealed interface Condition {
       boolean ignoreCase,
       boolean separator,
       Span span)
-      implements Condition {}
+      implements OnAttribute {
+    @Override
+    public List<Operand> operands() {
+      return List.of(patterns);
+    }
+  }
 
   /**
    * {@code includes}, {@code includes_any}, {@code includes_all} on an array of scalars or the keys
@@ -89,11 +141,21 @@ public sealed interface Condition {
    */
   record Includes(
       Reference subject, Inclusion inclusion, Operand operand, boolean ignoreCase, Span span)
-      implements Condition {}
+      implements OnAttribute {
+    @Override
+    public List<Operand> operands() {
+      return List.of(operand);
+    }
+  }
 
   /** {@code before} and {@code after} on instants, strictly. */
   record Chronology(Reference subject, boolean before, Operand operand, Span span)
-      implements Condition {}
+      implements OnAttribute {
+    @Override
+    public List<Operand> operands() {
+      return List.of(operand);
+    }
+  }
 
   /**
    * {@code time_of_day}: from ≤ wall clock &lt; to, across midnight where from &gt; to.
@@ -101,7 +163,12 @@ public sealed interface Condition {
    * @param from {@code HH:MM}, from the pack alone, as are {@code to} and {@code zone}
    */
   record TimeOfDay(Reference subject, Operand from, Operand to, Operand zone, Span span)
-      implements Condition {}
+      implements OnAttribute {
+    @Override
+    public List<Operand> operands() {
+      return List.of(from, to, zone);
+    }
+  }
 
   /**
    * {@code weekday}: the day of the wall clock is one of the list.
@@ -109,14 +176,24 @@ public sealed interface Condition {
    * @param days an array of {@code monday} … {@code sunday}, from the pack alone, as is {@code
    *     zone}
    */
-  record Weekday(Reference subject, Operand days, Operand zone, Span span) implements Condition {}
+  record Weekday(Reference subject, Operand days, Operand zone, Span span) implements OnAttribute {
+    @Override
+    public List<Operand> operands() {
+      return List.of(days, zone);
+    }
+  }
 
   /**
    * {@code cidr}: a network of the list holds the address.
    *
    * @param networks an array of networks such as {@code 10.0.0.0/8}, from the pack alone
    */
-  record Network(Reference subject, Operand networks, Span span) implements Condition {}
+  record Network(Reference subject, Operand networks, Span span) implements OnAttribute {
+    @Override
+    public List<Operand> operands() {
+      return List.of(networks);
+    }
+  }
 
   /**
    * {@code some}, {@code every}, {@code none} over an array.

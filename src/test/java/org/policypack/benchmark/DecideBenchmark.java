@@ -1,7 +1,6 @@
 package org.policypack.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,8 +20,6 @@ import org.policypack.engine.Decision;
 import org.policypack.engine.PolicyCompiler;
 import org.policypack.pack.load.LoadedPack;
 import org.policypack.pack.load.PackLoader;
-import org.policypack.request.JsonResult;
-import org.policypack.request.StrictJson;
 import org.policypack.value.Value;
 
 /**
@@ -63,11 +60,7 @@ public class DecideBenchmark {
                     () ->
                         new IllegalStateException(
                             DiagnosticRenderer.render(loaded.diagnostics()))));
-    input =
-        switch (StrictJson.parse(Files.readAllBytes(Path.of(request)))) {
-          case JsonResult.Parsed parsed -> parsed.value();
-          case JsonResult.Refused refused -> throw new IllegalStateException(refused.message());
-        };
+    input = Subject.json(Path.of(request));
   }
 
   /** One decision. */

@@ -82,9 +82,7 @@ final class AvoidanceCheck {
           collectAnswered(pack.condition(c.name()).condition(), "", positive, answered);
       case Condition.Quantified c ->
           collectAnswered(c.condition(), Needs.name(c.array(), array), positive, answered);
-      default ->
-          ConditionTree.children(condition)
-              .forEach(c -> collectAnswered(c, array, positive, answered));
+      default -> condition.children().forEach(c -> collectAnswered(c, array, positive, answered));
     }
   }
 
@@ -99,7 +97,7 @@ final class AvoidanceCheck {
         needed.addAll(needs.of(c.array(), array));
         collectNeeded(c.condition(), Needs.name(c.array(), array), needed);
       }
-      default -> needed.addAll(needs.of(condition, array));
+      case Condition.OnAttribute c -> needed.addAll(needs.of(c, array));
     }
   }
 

@@ -69,7 +69,7 @@ final class EmptyArrayCheck {
         Stream<Condition.Quantified> below = quantified(q.condition(), inside);
         yield positive ? Stream.concat(Stream.of(q), below) : below;
       }
-      default -> ConditionTree.children(condition).stream().flatMap(c -> quantified(c, positive));
+      default -> condition.children().stream().flatMap(c -> quantified(c, positive));
     };
   }
 

@@ -19,7 +19,6 @@ import org.policypack.pack.NamedCondition;
 import org.policypack.pack.Operand;
 import org.policypack.pack.PolicyPack;
 import org.policypack.pack.Quantifier;
-import org.policypack.pack.Reference;
 import org.policypack.pack.ScalarType;
 import org.policypack.text.CaseFolding;
 import org.policypack.value.ArrayValue;
@@ -137,7 +136,7 @@ final class Imagination {
   }
 
   /** A condition whose truth is a question of its own. */
-  private Truth open(Condition condition, String array, ImaginedRequest request) {
+  private Truth open(Condition.OnAttribute condition, String array, ImaginedRequest request) {
     Asked question = asked(condition, array);
     Truth there = there(question.needs(), request);
     return there == Truth.FALSE ? there : there.and(request.yes(question.question()));
@@ -145,7 +144,10 @@ final class Imagination {
 
   /** A comparison with literals, which the value of the attribute decides. */
   private Truth leaf(
-      Condition condition, String array, ImaginedRequest request, Predicate<Value> decides) {
+      Condition.OnAttribute condition,
+      String array,
+      ImaginedRequest request,
+      Predicate<Value> decides) {
     Asked question = asked(condition, array);
     if (question.answers().isEmpty()) {
       return open(condition, array, request);
@@ -158,13 +160,13 @@ final class Imagination {
     return value == null ? Truth.UNKNOWN : there.and(Truth.of(decides.test(value)));
   }
 
-  private Asked asked(Condition condition, String array) {
+  private Asked asked(Condition.OnAttribute condition, String array) {
     evaluated++;
-    return asked.computeIfAbsent(condition, c -> ask(c, array));
+    return asked.computeIfAbsent(condition, c -> ask(condition, array));
   }
 
-  private Asked ask(Condition condition, String array) {
-    String subject = Needs.name(needs.subject(condition), array);
+  private Asked ask(Condition.OnAttribute condition, String array) {
+    String subject = Needs.name(condition.subject(), array);
     boolean literal = literals(condition).findAny().isPresent();
     return new Asked(
         needs.of(condition, array),
@@ -219,7 +221,7 @@ final class Imagination {
   }
 
   /** The literals that a condition compares its subject with; none where it compares with more. */
-  private static Stream<Value> literals(Condition condition) {
+  private static Stream<Value> literals(Condition.OnAttribute condition) {
     return switch (condition) {
       case Condition.Equal c -> values(List.of(c.operand()));
       case Condition.In c -> values(List.of(c.list()));
@@ -241,15 +243,13 @@ final class Imagination {
       collect(q.condition(), Needs.name(q.array(), array), literals);
       return;
     }
-    literals(condition)
-        .forEach(
-            v -> {
-              Reference subject = needs.subject(condition);
-              if (subject.type() instanceof AttributeType.Scalar type && isExact(type.type())) {
-                literals.computeIfAbsent(Needs.name(subject, array), n -> started(type)).add(v);
-              }
-            });
-    ConditionTree.children(condition).forEach(c -> collect(c, array, literals));
+    if (condition instanceof Condition.OnAttribute operator
+        && operator.subject().type() instanceof AttributeType.Scalar type
+        && isExact(type.type())) {
+      String subject = Needs.name(operator.subject(), array);
+      literals(operator).forEach(v -> literals.computeIfAbsent(subject, n -> started(type)).add(v));
+    }
+    condition.children().forEach(c -> collect(c, array, literals));
   }
 
   private static boolean isExact(ScalarType type) {

@@ -1,7 +1,6 @@
 package org.policypack.pack.load;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.policypack.pack.Condition;
 import org.policypack.pack.DataLookup;
@@ -16,9 +15,9 @@ import org.policypack.pack.Reference;
  */
 final class Needs {
   /** The optional attributes that a condition on one attribute needs. */
-  Set<String> of(Condition condition, String array) {
-    Set<String> needed = new LinkedHashSet<>(of(subject(condition), array));
-    operands(condition).forEach(o -> add(o, needed));
+  Set<String> of(Condition.OnAttribute condition, String array) {
+    Set<String> needed = new LinkedHashSet<>(of(condition.subject(), array));
+    condition.operands().forEach(o -> add(o, needed));
     return needed;
   }
 
@@ -27,33 +26,6 @@ final class Needs {
     Set<String> needed = new LinkedHashSet<>();
     add(reference, array, needed);
     return needed;
-  }
-
-  /** What a condition on one attribute asks about. */
-  Reference subject(Condition condition) {
-    return switch (condition) {
-      case Condition.Exists c -> c.subject();
-      case Condition.Equal c -> c.subject();
-      case Condition.In c -> c.subject();
-      case Condition.Compare c -> c.subject();
-      case Condition.Between c -> c.subject();
-      case Condition.Matches c -> c.subject();
-      case Condition.Includes c -> c.subject();
-      case Condition.Chronology c -> c.subject();
-      case Condition.TimeOfDay c -> c.subject();
-      case Condition.Weekday c -> c.subject();
-      case Condition.Network c -> c.subject();
-      case Condition.Quantified c -> c.array();
-      case Condition.All c -> throw none(c);
-      case Condition.Any c -> throw none(c);
-      case Condition.Not c -> throw none(c);
-      case Condition.Is c -> throw none(c);
-      case Condition.Always c -> throw none(c);
-    };
-  }
-
-  private static IllegalArgumentException none(Condition condition) {
-    return new IllegalArgumentException("asks about no attribute: " + condition);
   }
 
   /** What an attribute is called. */
@@ -73,15 +45,14 @@ final class Needs {
   }
 
   /** What the question is called that a condition on one attribute asks. */
-  static String name(Condition condition, String array) {
-    Needs needs = new Needs();
-    StringBuilder name = new StringBuilder(name(needs.subject(condition), array));
+  static String name(Condition.OnAttribute condition, String array) {
+    StringBuilder name = new StringBuilder(name(condition.subject(), array));
     name.append(' ').append(detail(condition));
-    needs.operands(condition).forEach(o -> name.append(' ').append(name(o)));
+    condition.operands().forEach(o -> name.append(' ').append(name(o)));
     return name.toString();
   }
 
-  private static String detail(Condition condition) {
+  private static String detail(Condition.OnAttribute condition) {
     return switch (condition) {
       case Condition.Equal c -> (c.negated() ? "ne " : "eq ") + c.ignoreCase();
       case Condition.In c -> (c.negated() ? "not_in " : "in ") + c.ignoreCase();
@@ -113,28 +84,6 @@ final class Needs {
       name.append(']');
     }
     return name.append(lookup.fallback()).toString();
-  }
-
-  private List<Operand> operands(Condition condition) {
-    return switch (condition) {
-      case Condition.Equal c -> List.of(c.operand());
-      case Condition.In c -> List.of(c.list());
-      case Condition.Compare c -> List.of(c.operand());
-      case Condition.Between c -> List.of(c.low(), c.high());
-      case Condition.Matches c -> List.of(c.patterns());
-      case Condition.Includes c -> List.of(c.operand());
-      case Condition.Chronology c -> List.of(c.operand());
-      case Condition.TimeOfDay c -> List.of(c.from(), c.to(), c.zone());
-      case Condition.Weekday c -> List.of(c.days(), c.zone());
-      case Condition.Network c -> List.of(c.networks());
-      case Condition.Exists c -> List.of();
-      case Condition.Quantified c -> List.of();
-      case Condition.All c -> throw none(c);
-      case Condition.Any c -> throw none(c);
-      case Condition.Not c -> throw none(c);
-      case Condition.Is c -> throw none(c);
-      case Condition.Always c -> throw none(c);
-    };
   }
 
   private void add(Reference reference, String array, Set<String> needed) {

@@ -73,9 +73,14 @@ final class RuleIndex {
     void collect(Value @Nullable [] arguments, QueryState query, Found found);
   }
 
-  /** The numbers of rules; never compared, never changed. */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Leaf(int[] numbers) implements Node {
+  /** The numbers of rules that nothing distinguishes any more. */
+  private static final class Leaf implements Node {
+    private final int[] numbers;
+
+    private Leaf(int[] numbers) {
+      this.numbers = numbers;
+    }
+
     @Override
     public void collect(Value @Nullable [] arguments, QueryState query, Found found) {
       found.add(numbers);
