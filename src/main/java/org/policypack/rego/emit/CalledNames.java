@@ -74,6 +74,11 @@ final class CalledNames {
         visit(s.collection());
         visit(s.body());
       }
+      case Statement.Not s -> visit(s.operand().body());
+      case Statement.Logic s -> {
+        visit(s.left().body());
+        visit(s.right().body());
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.Call;
 import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.Infix;
+import org.policypack.rego.syntax.LogicOperand;
 import org.policypack.rego.syntax.Membership;
 import org.policypack.rego.syntax.ObjectTerm;
 import org.policypack.rego.syntax.Operator;
@@ -192,6 +193,8 @@ final class BodyPlanner {
       case Statement.SomeNames some -> {}
       case Statement.SomeIn some -> planSome(some);
       case Statement.Every every -> planEvery(every);
+      case Statement.Not not -> add(new Steps.Not(asked(not.operand())));
+      case Statement.Logic logic -> add(logic(logic));
     }
   }
 
@@ -219,12 +222,30 @@ final class BodyPlanner {
 
   private void planEvery(Statement.Every every) {
     Operand collection = terms.operand(every.collection());
-    Closure closure = Parts.closure(every).orElseThrow();
-    BodyPlanner inner = inner(closure);
+    BodyPlanner inner = inner(Parts.closure(every));
     Pattern key = every.key().map(inner.terms::pattern).orElseGet(Pattern.Anything::new);
     Pattern value = inner.terms.pattern(every.value());
     inner.plan(every.body());
     add(new Steps.Every(collection, key, value, inner.chain(End.STOP)));
+  }
+
+  private Step logic(Statement.Logic logic) {
+    Step left = asked(logic.left());
+    Step right = asked(logic.right());
+    return switch (logic.operator()) {
+      case AND -> new Steps.Both(left, right);
+      case OR -> new Steps.Either(left, right);
+    };
+  }
+
+  /** Steps that say whether an operand holds in some way. */
+  private Step asked(LogicOperand operand) {
+    BodyPlanner inner =
+        operand.braced()
+            ? inner(Parts.closure(operand.body()))
+            : new BodyPlanner(frame, scope, bound);
+    inner.plan(operand.body());
+    return inner.chain(End.STOP);
   }
 
   /** A planner for a body inside this one, which sees what is bound so far. */
@@ -322,10 +343,14 @@ final class BodyPlanner {
         switch (statement) {
           case Statement.Holds holds -> notCondition(holds.term());
           case Statement.Unify unify -> notEqual(unify.left(), unify.right());
-          case Statement.Assign a -> throw notNegatable(a);
+          case Statement.Assign a ->
+              throw new CompileException(
+                  "rego_compile_error", a.span(), "cannot assign vars inside negated expression");
           case Statement.SomeNames s -> throw notNegatable(s);
           case Statement.SomeIn s -> throw notNegatable(s);
           case Statement.Every e -> throw notNegatable(e);
+          case Statement.Not n -> throw notNegatable(n);
+          case Statement.Logic l -> throw notNegatable(l);
         };
     add(new Steps.Not(chain(inside, End.STOP)));
   }

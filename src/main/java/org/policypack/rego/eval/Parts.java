@@ -1,7 +1,6 @@
 package org.policypack.rego.eval;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.policypack.rego.builtin.Builtins;
@@ -12,6 +11,7 @@ import org.policypack.rego.syntax.Call;
 import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.Infix;
 import org.policypack.rego.syntax.Layout;
+import org.policypack.rego.syntax.LogicOperand;
 import org.policypack.rego.syntax.Membership;
 import org.policypack.rego.syntax.ObjectComprehension;
 import org.policypack.rego.syntax.ObjectTerm;
@@ -112,19 +112,45 @@ final class Parts {
       case Statement.SomeIn some ->
           Stream.concat(some.key().stream(), Stream.of(some.value(), some.collection()));
       case Statement.Every every -> Stream.of(every.collection());
+      case Statement.Not not -> outside(not.operand());
+      case Statement.Logic logic -> Stream.concat(outside(logic.left()), outside(logic.right()));
     };
   }
 
-  /** The body of an {@code every}. */
-  static Optional<Closure> closure(Statement statement) {
-    return statement instanceof Statement.Every every
-        ? Optional.of(
-            new Closure(
-                every.body(),
-                every.body(),
-                List.of(),
-                Stream.concat(every.key().stream(), Stream.of(every.value())).toList()))
-        : Optional.empty();
+  /** What stands without braces has no variables of its own. */
+  private static Stream<Term> outside(LogicOperand operand) {
+    return operand.braced() ? Stream.empty() : of(operand.expression());
+  }
+
+  /** The bodies of a statement: of {@code every}, of {@code not}, on the sides of an operator. */
+  static Stream<Closure> closures(Statement statement) {
+    return switch (statement) {
+      case Statement.Every every -> Stream.of(closure(every));
+      case Statement.Not not -> closures(not.operand());
+      case Statement.Logic logic -> Stream.concat(closures(logic.left()), closures(logic.right()));
+      case Statement.Holds h -> Stream.empty();
+      case Statement.Assign a -> Stream.empty();
+      case Statement.Unify u -> Stream.empty();
+      case Statement.SomeNames s -> Stream.empty();
+      case Statement.SomeIn s -> Stream.empty();
+    };
+  }
+
+  private static Stream<Closure> closures(LogicOperand operand) {
+    return operand.braced()
+        ? Stream.of(closure(operand.body()))
+        : closures(operand.expression().statement());
+  }
+
+  /** The body of an {@code every}, with the names that it goes through. */
+  static Closure closure(Statement.Every every) {
+    List<Var> names = Stream.concat(every.key().stream(), Stream.of(every.value())).toList();
+    return new Closure(every.body(), every.body(), List.of(), names);
+  }
+
+  /** A body in braces that is asked as a whole. */
+  static Closure closure(Body body) {
+    return new Closure(body, body, List.of(), List.of());
   }
 
   /** A term and all terms inside it that belong to the same body. */

@@ -87,7 +87,7 @@ final class Scope {
       Expression expression = expressions.get(i);
       declare(expression.statement(), number);
       Parts.of(expression).forEach(term -> Parts.walk(term, part -> placeInside(part, number)));
-      Parts.closure(expression.statement()).ifPresent(c -> places.put(c.identity(), number));
+      Parts.closures(expression.statement()).forEach(c -> places.put(c.identity(), number));
     }
     expressions.stream().flatMap(Parts::of).forEach(this::adopt);
     heads.forEach(this::adopt);
@@ -108,6 +108,8 @@ final class Scope {
       case Statement.Holds holds -> {}
       case Statement.Unify unify -> {}
       case Statement.Every every -> {}
+      case Statement.Not not -> {}
+      case Statement.Logic logic -> {}
     }
   }
 

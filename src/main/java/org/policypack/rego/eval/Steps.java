@@ -88,6 +88,38 @@ final class Steps {
     }
   }
 
+  /** Two bodies hold, each in some way. */
+  static final class Both extends Step {
+    private final Step left;
+    private final Step right;
+
+    Both(Step left, Step right) {
+      this.left = left;
+      this.right = right;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      return left.run(frame) && right.run(frame) && next().run(frame);
+    }
+  }
+
+  /** One of two bodies holds; the second is asked only where the first does not. */
+  static final class Either extends Step {
+    private final Step left;
+    private final Step right;
+
+    Either(Step left, Step right) {
+      this.left = left;
+      this.right = right;
+    }
+
+    @Override
+    boolean run(Frame frame) {
+      return (left.run(frame) || right.run(frame)) && next().run(frame);
+    }
+  }
+
   /**
    * For each item of a collection whose key looks like one pattern and whose value like another.
    */

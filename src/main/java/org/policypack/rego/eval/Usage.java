@@ -32,7 +32,7 @@ final class Usage {
   Set<Local> mentioned(Expression expression) {
     Set<Local> found = new HashSet<>();
     Parts.of(expression).forEach(term -> collect(term, scope, found));
-    Parts.closure(expression.statement()).ifPresent(closure -> collect(closure, scope, found));
+    Parts.closures(expression.statement()).forEach(closure -> collect(closure, scope, found));
     return found;
   }
 
@@ -62,7 +62,7 @@ final class Usage {
     closure.heads().forEach(head -> collect(head, inner, found));
     for (Expression expression : closure.body().expressions()) {
       Parts.of(expression).forEach(term -> collect(term, inner, found));
-      Parts.closure(expression.statement()).ifPresent(c -> collect(c, inner, found));
+      Parts.closures(expression.statement()).forEach(c -> collect(c, inner, found));
     }
   }
 
@@ -81,6 +81,8 @@ final class Usage {
       case Statement.SomeNames some -> Set.of();
       case Statement.SomeIn some -> bySome(some, before);
       case Statement.Every every -> byReferences(every.collection(), before);
+      case Statement.Not not -> Set.of();
+      case Statement.Logic logic -> Set.of();
     };
   }
 

@@ -8,9 +8,11 @@ import java.util.Optional;
 final class BodyParser {
   private final TokenReader reader;
   private final TermParser terms;
+  private final LogicParser logic;
 
   BodyParser(TokenReader reader) {
     this.reader = reader;
+    this.logic = new LogicParser(reader, this);
     this.terms = new TermParser(reader, this);
   }
 
@@ -76,17 +78,55 @@ final class BodyParser {
   Expression expression() {
     reader.enter();
     int start = reader.peek().start();
+    Expression led = logic.led();
+    Expression found = led == null ? literal(start) : led;
+    reader.leave();
+    return found;
+  }
+
+  private Expression literal(int start) {
     boolean negated = reader.skipKeyword("not");
     if (negated && (reader.atKeyword("some") || reader.atKeyword("every"))) {
       throw reader.unexpected("illegal negation of '" + reader.peek().text() + "'");
     }
-    Statement statement = statement(start);
-    if (negated && statement instanceof Statement.Assign) {
-      throw reader.error(statement, "cannot assign vars inside negated expression");
+    Expression denied = negated ? logic.negation(start) : null;
+    if (denied != null) {
+      return logic.atOperator() ? logic.continued(denied) : under(denied);
     }
+    Statement statement = statement();
+    boolean bodies = negated && reader.hasWord("not");
+    Expression bare = new Expression(negated && !bodies, statement, List.of(), reader.from(start));
+    Token with = reader.peek();
+    Expression whole = under(bodies ? logic.not(LogicParser.operand(bare), start) : bare);
+    if (!logic.atOperator()) {
+      return whole;
+    }
+    if (!whole.withs().isEmpty()) {
+      throw logic.withOnOperand(with);
+    }
+    if (!negated && reader.isBraceAt(start)) {
+      throw reader.error(whole, "operand cannot begin with `{` unless the braces hold a body");
+    }
+    return logic.continued(whole);
+  }
+
+  /** The expression with what {@code with} sets behind it. */
+  Expression under(Expression expression) {
     List<With> withs = withs();
-    reader.leave();
-    return new Expression(negated, statement, withs, reader.from(start));
+    int start = expression.span().start();
+    return withs.isEmpty()
+        ? expression
+        : new Expression(expression.negated(), expression.statement(), withs, reader.from(start));
+  }
+
+  /** Whether a term begins here; goes on behind it. */
+  boolean isTermHere() {
+    try {
+      terms.term();
+      return true;
+    } catch (SyntaxException e) {
+      return false;
+    }
   }
 
   /** An expression between the braces of a template string: a condition, plain and alone. */
@@ -98,13 +138,20 @@ final class BodyParser {
     return expression;
   }
 
-  private Statement statement(int start) {
+  private Statement statement() {
+    int start = reader.peek().start();
     if (reader.atKeyword("some")) {
       return some(start);
     }
     if (reader.atKeyword("every")) {
       return every(start);
     }
+    return plainStatement();
+  }
+
+  /** A condition that is neither {@code some} nor {@code every}. */
+  Statement plainStatement() {
+    int start = reader.peek().start();
     Term left = terms.term();
     if (reader.skipSymbol(":=")) {
       return new Statement.Assign(left, terms.term(), reader.from(start));
@@ -139,7 +186,7 @@ final class BodyParser {
     List<Var> names = new ArrayList<>();
     do {
       Token token = reader.peek();
-      if (token.kind() != Token.Kind.NAME || Keywords.isReserved(token.text())) {
+      if (token.kind() != Token.Kind.NAME || reader.isReserved(token)) {
         throw reader.unexpected("expected var");
       }
       reader.next();

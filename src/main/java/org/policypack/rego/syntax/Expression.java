@@ -14,7 +14,18 @@ public record Expression(boolean negated, Statement statement, List<With> withs,
   /** Copies the replacements and checks that only a plain condition is negated. */
   public Expression {
     withs = List.copyOf(withs);
-    boolean plain = statement instanceof Statement.Holds || statement instanceof Statement.Unify;
+    boolean plain =
+        switch (statement) {
+          case Statement.Holds h -> true;
+          case Statement.Unify u -> true;
+          // OPA's parser takes it, its compiler does not.
+          case Statement.Assign a -> true;
+          case Statement.SomeNames s -> false;
+          case Statement.SomeIn s -> false;
+          case Statement.Every e -> false;
+          case Statement.Not n -> false;
+          case Statement.Logic l -> false;
+        };
     if (negated && !plain) {
       throw new IllegalArgumentException("only a plain condition can be negated");
     }

@@ -32,4 +32,9 @@ public record Import(
   public String name() {
     return alias.orElse(path.getLast());
   }
+
+  /** Whether it imports keywords ({@code rego.v2}, {@code future.keywords.and}), no document. */
+  public boolean isLanguage() {
+    return path.getFirst().equals("rego") || path.getFirst().equals("future");
+  }
 }

@@ -61,6 +61,7 @@ final class ModuleParser {
           "unexpected import path, must begin with one of: {data, future, input, rego}, got: "
               + path.getFirst());
     }
+    Token as = reader.peek();
     Optional<String> alias = alias();
     boolean keyword = alias.isEmpty() && Keywords.isKeyword(path.getLast());
     if (keyword && !path.getFirst().equals("future")) {
@@ -68,6 +69,8 @@ final class ModuleParser {
           first, "unexpected import path, must not end with a keyword, got: " + path.getLast());
     }
     Place place = reader.from(start);
+    LanguageImport.of(path)
+        .ifPresent(language -> language.apply(reader, first, alias.isPresent() ? as : null));
     Optional<String> behind = Optional.ofNullable(reader.takeCommentBehind());
     return new Import(path, alias, gap, before, behind, place);
   }
@@ -77,7 +80,7 @@ final class ModuleParser {
       return Optional.empty();
     }
     Token name = reader.peek();
-    if (name.kind() != Token.Kind.NAME || Keywords.isReserved(name.text())) {
+    if (name.kind() != Token.Kind.NAME || reader.isReserved(name)) {
       throw reader.unexpected("expected var");
     }
     return Optional.of(reader.next().text());

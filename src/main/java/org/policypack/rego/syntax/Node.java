@@ -13,6 +13,7 @@ public sealed interface Node
         Expression,
         With,
         Statement,
+        LogicOperand,
         Body,
         Term {
   /** Where the node was read; takes no part in comparison. */

@@ -67,7 +67,8 @@ public final class RegoPrinter {
   private void importOf(Import anImport) {
     terms.commentsAbove(anImport.before());
     page.add("import ").add(anImport.path().getFirst());
-    anImport.path().stream().skip(1).forEach(terms::key);
+    boolean language = anImport.isLanguage();
+    anImport.path().stream().skip(1).forEach(language ? key -> page.add(".").add(key) : terms::key);
     anImport.alias().ifPresent(alias -> page.add(" as ").add(alias));
     anImport.behind().ifPresent(terms::commentBehind);
   }

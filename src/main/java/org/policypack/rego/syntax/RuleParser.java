@@ -112,7 +112,7 @@ final class RuleParser {
     if (token.kind() != Token.Kind.NAME) {
       throw reader.illegal();
     }
-    if (Keywords.isReserved(token.text()) && !reader.startsReference()) {
+    if (reader.isReserved(token) && !reader.startsReference()) {
       throw reader.error(token, token.text() + " keyword cannot be used for rule name");
     }
     if (isDefault && token.isName("contains") && !reader.startsReference()) {

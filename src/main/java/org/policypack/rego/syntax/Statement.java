@@ -46,4 +46,19 @@ public sealed interface Statement extends Node {
   /** {@code every key, value in collection { body }}. */
   record Every(Optional<Var> key, Var value, Term collection, Body body, Place place)
       implements Statement {}
+
+  /**
+   * {@code not operand}, as {@code import rego.v2} has it: all of the operand is denied, also where
+   * an argument of a call is undefined. {@link Expression#negated()} is the {@code not} of v1.
+   */
+  record Not(LogicOperand operand, Place place) implements Statement {}
+
+  /**
+   * {@code left and right}, {@code left or right}; the right side is asked only if it matters.
+   *
+   * @param newLine whether the right side stands on a line of its own
+   */
+  record Logic(
+      LogicOperator operator, LogicOperand left, LogicOperand right, boolean newLine, Place place)
+      implements Statement {}
 }

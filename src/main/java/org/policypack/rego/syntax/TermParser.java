@@ -1,6 +1,5 @@
 package org.policypack.rego.syntax;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +10,14 @@ import org.policypack.value.NumberValue;
 
 /** Parses terms. The grammar is that of OPA 1.22.2. */
 final class TermParser {
-  /** OPA's limit on the binary exponent is 100,000, about this many decimal digits. */
-  private static final int LARGEST_EXPONENT = 30_103;
-
   private final TokenReader reader;
-  private final BodyParser bodies;
+  private final LiteralParser literals;
+  private final CollectionParser collections;
 
   TermParser(TokenReader reader, BodyParser bodies) {
     this.reader = reader;
-    this.bodies = bodies;
+    this.literals = new LiteralParser(reader, bodies);
+    this.collections = new CollectionParser(reader, this, bodies);
   }
 
   // Operators.
@@ -34,7 +32,8 @@ final class TermParser {
     return membership(null, false);
   }
 
-  private Term itemTerm(Term begun) {
+  /** The same where the first term without operators was read already. */
+  Term itemTerm(Term begun) {
     return membership(begun, false);
   }
 
@@ -114,13 +113,13 @@ final class TermParser {
     Token token = reader.peek();
     return switch (token.kind()) {
       case NAME -> word(token);
-      case NUMBER -> number(token.start(), "");
+      case NUMBER -> literals.number(token.start(), "");
       case STRING, RAW_STRING -> {
         reader.next();
         yield new StringTerm(
             token.text(), token.kind() == Token.Kind.RAW_STRING, reader.from(token.start()));
       }
-      case TEMPLATE_PART, TEMPLATE_END, RAW_TEMPLATE_PART, RAW_TEMPLATE_END -> template();
+      case TEMPLATE_PART, TEMPLATE_END, RAW_TEMPLATE_PART, RAW_TEMPLATE_END -> literals.template();
       case SYMBOL -> bracketed(token);
       case END -> throw reader.illegal();
     };
@@ -128,7 +127,7 @@ final class TermParser {
 
   private Term word(Token token) {
     boolean key = reader.startsReference();
-    if (Keywords.isKeyword(token.text()) && !key && !token.isName("contains")) {
+    if (!key && reader.isReserved(token)) {
       return constant(token);
     }
     reader.next();
@@ -151,11 +150,11 @@ final class TermParser {
 
   private Term bracketed(Token token) {
     return switch (token.text()) {
-      case "[" -> array();
-      case "{" -> setOrObject();
+      case "[" -> collections.array();
+      case "{" -> collections.setOrObject();
       case "(" -> parenthesised();
       case "-" -> negative();
-      case "." -> number(token.start(), "");
+      case "." -> literals.number(token.start(), "");
       default -> throw reader.illegal();
     };
   }
@@ -177,58 +176,7 @@ final class TermParser {
       Scalar zero = new Scalar(NumberValue.of(0), reader.from(minus.start()));
       return new Infix(Operator.MINUS, zero, operand, reader.from(minus.start()));
     }
-    return number(minus.start(), "-");
-  }
-
-  private Term number(int start, String sign) {
-    boolean fraction = reader.skipSymbol(".");
-    Token token = reader.peek();
-    if (token.kind() != Token.Kind.NUMBER) {
-      throw reader.unexpected("expected number");
-    }
-    boolean leadingZero = token.text().matches("0[0-9].*");
-    if (leadingZero && !fraction) {
-      throw reader.unexpected("expected number without leading zero");
-    }
-    String text = sign + (fraction ? "0." : "") + token.text();
-    NumberValue value = value(token, text);
-    reader.next();
-    return new Scalar(value, reader.from(start));
-  }
-
-  private NumberValue value(Token token, String text) {
-    try {
-      BigDecimal exact = new BigDecimal(text);
-      long magnitude = (long) exact.precision() - exact.scale();
-      if (exact.signum() != 0 && Math.abs(magnitude) > LARGEST_EXPONENT) {
-        throw reader.error(token, "number too big");
-      }
-      return NumberValue.parse(text);
-    } catch (NumberFormatException e) {
-      throw reader.error(token, "number too big");
-    }
-  }
-
-  private Term template() {
-    int start = reader.peek().start();
-    boolean raw = reader.peek().kind().name().startsWith("RAW");
-    List<TemplateString.Part> parts = new ArrayList<>();
-    while (true) {
-      if (!reader.peek().isTemplate()) {
-        throw reader.unexpected("expected the rest of the template string");
-      }
-      Token piece = reader.next();
-      if (!piece.text().isEmpty()) {
-        parts.add(new TemplateString.Text(piece.text()));
-      }
-      boolean last =
-          piece.kind() == Token.Kind.TEMPLATE_END || piece.kind() == Token.Kind.RAW_TEMPLATE_END;
-      if (last) {
-        return new TemplateString(parts, raw, reader.from(start));
-      }
-      parts.add(new TemplateString.Hole(bodies.templateExpression()));
-      reader.expectSymbol("}");
-    }
+    return literals.number(minus.start(), "-");
   }
 
   // References and calls.
@@ -306,144 +254,12 @@ final class TermParser {
   private Term call(Ref function, int start) {
     reader.next();
     LayoutReader layout = new LayoutReader(reader, false);
-    List<Term> arguments = items(")", layout, null);
+    List<Term> arguments = collections.items(")", layout, null);
     Layout found = layout.close();
     reader.next();
     boolean isSet = function.dottedName().equals(Optional.of("set")) && arguments.isEmpty();
     return isSet
         ? new SetTerm(List.of(), Layout.ONE_LINE, reader.from(start))
         : new Call(function, arguments, found, reader.from(start));
-  }
-
-  // Collections.
-
-  private Term array() {
-    int start = reader.next().start();
-    LayoutReader layout = new LayoutReader(reader, false);
-    boolean comma = reader.skipSymbol(",");
-    Term first = null;
-    if (!comma && !reader.atSymbol("]")) {
-      layout.beginItem();
-      first = plainTerm();
-      Body body = comprehensionBody("]", layout);
-      if (body != null) {
-        return new ArrayComprehension(first, body, reader.from(start));
-      }
-    }
-    List<Term> items = items("]", layout, first);
-    Layout found = layout.close();
-    reader.next();
-    return new ArrayTerm(items, found, reader.from(start));
-  }
-
-  private Term setOrObject() {
-    int start = reader.next().start();
-    LayoutReader layout = new LayoutReader(reader, false);
-    if (reader.atSymbol("}")) {
-      return object(new ArrayList<>(), layout, start);
-    }
-    boolean comma = reader.skipSymbol(",");
-    layout.beginItem();
-    Term first = plainTerm();
-    Body body = comma ? null : comprehensionBody("}", layout);
-    if (body != null) {
-      return new SetComprehension(first, body, reader.from(start));
-    }
-    first = itemTerm(first);
-    return reader.skipSymbol(":")
-        ? objectOrComprehension(first, layout, start, comma)
-        : set(first, layout, start);
-  }
-
-  private Term set(Term first, LayoutReader layout, int start) {
-    List<Term> items = items("}", layout, first);
-    Layout found = layout.close();
-    reader.next();
-    return new SetTerm(items, found, reader.from(start));
-  }
-
-  private Term objectOrComprehension(Term key, LayoutReader layout, int start, boolean comma) {
-    Term value = plainTerm();
-    Body body = comma ? null : comprehensionBody("}", layout);
-    if (body != null) {
-      return new ObjectComprehension(key, value, body, reader.from(start));
-    }
-    List<ObjectTerm.Entry> entries = new ArrayList<>();
-    entries.add(new ObjectTerm.Entry(key, itemTerm(value)));
-    boolean more = reader.skipSymbol(",");
-    layout.endItem();
-    if (!more && !reader.atSymbol("}")) {
-      throw reader.unexpected("non-terminated object");
-    }
-    return object(entries, layout, start);
-  }
-
-  private Term object(List<ObjectTerm.Entry> entries, LayoutReader layout, int start) {
-    boolean more = true;
-    while (more && !reader.atSymbol("}")) {
-      layout.beginItem();
-      Term key = itemTerm();
-      reader.expectSymbol(":");
-      entries.add(new ObjectTerm.Entry(key, itemTerm()));
-      more = reader.skipSymbol(",");
-      layout.endItem();
-    }
-    checkClosed("}");
-    Layout found = layout.close();
-    reader.next();
-    return new ObjectTerm(entries, found, reader.from(start));
-  }
-
-  /**
-   * The items up to the closing bracket.
-   *
-   * @param begun the first item as far as it was read, if it was
-   */
-  List<Term> items(String close, LayoutReader layout, @Nullable Term begun) {
-    List<Term> items = new ArrayList<>();
-    Term first = begun;
-    boolean more = true;
-    while (more && (first != null || !reader.atSymbol(close))) {
-      if (first == null) {
-        layout.beginItem();
-        items.add(itemTerm());
-      } else {
-        items.add(itemTerm(first));
-        first = null;
-      }
-      more = reader.skipSymbol(",");
-      layout.endItem();
-    }
-    checkClosed(close);
-    return items;
-  }
-
-  private void checkClosed(String close) {
-    if (!reader.atSymbol(close)) {
-      throw reader.unexpected("expected \",\" or \"" + close + "\"");
-    }
-  }
-
-  /**
-   * The body behind {@code |}, or null where there is none: {@code [a | b, c]} is a list whose
-   * first item is a union, all else with a bar is a comprehension.
-   */
-  private @Nullable Body comprehensionBody(String close, LayoutReader outer) {
-    if (!reader.atSymbol("|")) {
-      return null;
-    }
-    TokenReader.Mark mark = reader.mark();
-    reader.next();
-    try {
-      Body body = bodies.until(close, outer.takeFirst());
-      reader.next();
-      return body;
-    } catch (SyntaxException e) {
-      if (!reader.atSymbol(",")) {
-        throw e;
-      }
-      reader.restore(mark);
-      return null;
-    }
   }
 }

@@ -7,9 +7,11 @@ import org.policypack.value.JsonWriter;
 /** Prints terms and bodies onto a page. */
 final class TermPrinter {
   private final Page page;
+  private final LogicPrinter logic;
 
   TermPrinter(Page page) {
     this.page = page;
+    this.logic = new LogicPrinter(page, this);
   }
 
   // Comments.
@@ -308,7 +310,12 @@ final class TermPrinter {
     expression(expression, false);
   }
 
-  private void expression(Expression expression, boolean behindBrace) {
+  /**
+   * Prints an expression.
+   *
+   * @param behindBrace whether a union at its start would read as a comprehension
+   */
+  void expression(Expression expression, boolean behindBrace) {
     page.add(expression.negated() ? "not " : "");
     statement(expression.statement(), behindBrace && !expression.negated());
     for (With with : expression.withs()) {
@@ -339,7 +346,28 @@ final class TermPrinter {
         bareMembership(new Membership(some.key(), some.value(), some.collection(), some.place()));
       }
       case Statement.Every every -> every(every);
+      case Statement.Not not -> {
+        page.add("not ");
+        logic.denied(not.operand());
+      }
+      case Statement.Logic chain -> logic.chain(chain, behindBrace);
     }
+  }
+
+  /** A body in braces that is an operand. */
+  void operandBody(Body body) {
+    page.add("{");
+    if (isBroken(body)) {
+      lines(body, true);
+    } else {
+      page.add(" ");
+      for (int i = 0; i < body.expressions().size(); i++) {
+        page.add(i > 0 ? "; " : "");
+        expression(body.expressions().get(i), i == 0);
+      }
+      page.add(" ");
+    }
+    page.add("}");
   }
 
   private void every(Statement.Every every) {

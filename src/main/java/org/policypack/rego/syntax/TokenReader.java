@@ -1,7 +1,9 @@
 package org.policypack.rego.syntax;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.policypack.source.SourceFile;
 
@@ -16,6 +18,7 @@ final class TokenReader {
   private final SourceFile source;
   private final List<Token> tokens;
   private final List<Token> comments;
+  private final Set<String> words = new HashSet<>();
   private int at;
   private int comment;
   private int depth;
@@ -81,6 +84,26 @@ final class TokenReader {
     return second.start() == peek().end() && (second.isSymbol(".") || second.isSymbol("["));
   }
 
+  /** Makes a word a keyword from here on, as the import of it does. */
+  void addWord(String word) {
+    words.add(word);
+  }
+
+  /** Whether a word that is no keyword of v1 was imported as one. */
+  boolean hasWord(String word) {
+    return words.contains(word);
+  }
+
+  /** Whether the next token is an imported keyword. */
+  boolean atWord(String word) {
+    return hasWord(word) && peek().isName(word);
+  }
+
+  /** Whether a name can be no variable here. */
+  boolean isReserved(Token token) {
+    return Keywords.isReserved(token.text()) || hasWord(token.text());
+  }
+
   boolean skipSymbol(String symbol) {
     boolean found = atSymbol(symbol);
     if (found) {
@@ -107,6 +130,11 @@ final class TokenReader {
   /** Whether the next token stands directly behind the last one. */
   boolean touchesLast() {
     return at > 0 && peek().start() == lastEnd();
+  }
+
+  /** Whether the text at an offset is an opening brace. */
+  boolean isBraceAt(int offset) {
+    return source.text().charAt(offset) == '{';
   }
 
   int lastEnd() {
