@@ -36,7 +36,8 @@ final class Commands {
         new TestCommand(surroundings),
         new RegoExportCommand(surroundings),
         new RegoTestCommand(surroundings),
-        new ManifestCommand(surroundings));
+        new ManifestCommand(surroundings),
+        new EvalCommand(surroundings));
   }
 
   private static void addHelp(CommandSpec spec) {

@@ -6,6 +6,8 @@ public enum ExitCode {
   FINE(0),
   /** A bug in policypack, or a file system that refused a read or a write. */
   INTERNAL_ERROR(1),
+  /** A query has the answer for which {@code eval} was told to fail; the code is OPA's. */
+  UNWANTED_ANSWER(1),
   /** The command line, a file that it names, or a request cannot be used. */
   WRONG_USAGE(2),
   /** A pack or its tests hold an error. */

@@ -34,6 +34,15 @@ record Layer(String name, Set<String> mayUse) {
               "rego.type",
               "source",
               "value"),
+          layer("rego.load", "diagnostic", "rego.syntax", "source", "value"),
+          layer(
+              "rego.query",
+              "diagnostic",
+              "rego.eval",
+              "rego.load",
+              "rego.syntax",
+              "source",
+              "value"),
           layer(
               "rego.emit",
               "diagnostic",

@@ -107,7 +107,7 @@ record CliCase(Path folder) {
   }
 
   /** The words behind {@code policy}. */
-  private static String[] words(String command) {
+  static String[] words(String command) {
     return WORD.matcher(command)
         .results()
         .map(word -> word.group().replace("'", ""))

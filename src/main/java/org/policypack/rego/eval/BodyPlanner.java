@@ -33,6 +33,7 @@ final class BodyPlanner {
   private final Usage usage;
   private final Set<Local> bound;
   private final TermPlanner terms;
+  private final List<Expression> order = new ArrayList<>();
   private List<Step> steps = new ArrayList<>();
 
   BodyPlanner(RuleFrame frame, Scope scope, Set<Local> bound) {
@@ -69,6 +70,11 @@ final class BodyPlanner {
     steps.add(step);
   }
 
+  /** The expressions in the order in which they are evaluated. */
+  List<Expression> order() {
+    return order;
+  }
+
   /** Links the steps into a chain that ends in another step, and gives its start. */
   Step chain(Step end) {
     return chain(steps, end);
@@ -96,6 +102,7 @@ final class BodyPlanner {
       for (Expression expression : open) {
         Set<Local> needed = mentionedOnce(mentioned, expression);
         if (isReady(expression, needed)) {
+          order.add(expression);
           plan(expression);
           progress = true;
         } else {
@@ -206,6 +213,8 @@ final class BodyPlanner {
       unify(result.get(), shorter);
     } else if (!isPrint(term)) {
       add(new Steps.Test(terms.operand(term)));
+    } else if (frame.program().options().prints()) {
+      add(new Prints(((Call) term).arguments().stream().map(terms::values).toList()));
     }
   }
 

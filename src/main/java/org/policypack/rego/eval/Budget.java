@@ -1,5 +1,8 @@
 package org.policypack.rego.eval;
 
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.policypack.rego.builtin.CallContext;
 import org.policypack.source.Span;
 
@@ -8,15 +11,31 @@ final class Budget implements CallContext {
   /** A chain of rules that use each other may be this long; no stack is exhausted by it. */
   private static final int DEEPEST = 400;
 
+  /** The clock is read once in so many steps. */
+  private static final int STEPS_PER_LOOK = 4096;
+
   private final long nowNanos;
   final boolean strictErrors;
+
+  /** Who reads what {@code print} writes; null for nobody. */
+  final @Nullable Consumer<String> print;
+
+  private final long end;
+  private final boolean timed;
   private long steps;
+  private long nextLook;
+  private long items;
   private int depth;
 
-  Budget(long steps, long nowNanos, boolean strictErrors) {
-    this.steps = steps;
-    this.nowNanos = nowNanos;
-    this.strictErrors = strictErrors;
+  Budget(EvaluationOptions options) {
+    this.nowNanos = options.nowNanos();
+    this.strictErrors = options.strictErrors();
+    this.print = options.print().orElse(null);
+    this.steps = options.limits().steps();
+    this.items = options.limits().items();
+    this.timed = options.limits().time().isPresent();
+    this.end = System.nanoTime() + options.limits().time().map(Duration::toNanos).orElse(0L);
+    this.nextLook = timed ? steps - 1 : Long.MIN_VALUE;
   }
 
   @Override
@@ -28,14 +47,38 @@ final class Budget implements CallContext {
   public void spend(long cost) {
     steps -= cost;
     if (steps < 0) {
-      throw new RegoFailure("eval_budget_error", "the query takes too many steps", Span.none());
+      throw exceeded("the query takes too many steps");
     }
+    look();
   }
 
   void step() {
     if (--steps < 0) {
       spend(0);
     }
+    if (steps < nextLook) {
+      look();
+    }
+  }
+
+  private void look() {
+    if (timed && steps < nextLook) {
+      nextLook = steps - STEPS_PER_LOOK;
+      if (System.nanoTime() - end > 0) {
+        throw new RegoFailure("eval_cancel_error", "caller cancelled query execution", Span.none());
+      }
+    }
+  }
+
+  /** Accounts for an item that is kept in a collection. */
+  void keep() {
+    if (--items < 0) {
+      throw exceeded("the query builds collections that are too large");
+    }
+  }
+
+  private static RegoFailure exceeded(String message) {
+    return new RegoFailure("eval_budget_error", message, Span.none());
   }
 
   void enter(Span span) {

@@ -50,6 +50,7 @@ final class Comprehensions {
       Value value = item.eval(frame);
       Object list = frame.extras[extra];
       if (value != null && list != null) {
+        frame.query.budget.keep();
         ((List<Value>) list).add(value);
       }
       return false;
@@ -91,6 +92,7 @@ final class Comprehensions {
       Value value = item.eval(frame);
       Object set = frame.extras[extra];
       if (value != null && set != null) {
+        frame.query.budget.keep();
         ((TreeSet<Value>) set).add(value);
       }
       return false;
@@ -137,6 +139,7 @@ final class Comprehensions {
       Value v = k == null ? null : value.eval(frame);
       Object members = frame.extras[extra];
       if (k != null && v != null && members != null) {
+        frame.query.budget.keep();
         Value before = ((Map<Value, Value>) members).put(k, v);
         if (before != null && !before.equals(v)) {
           throw new RegoFailure("eval_conflict_error", "object keys must be unique", span);

@@ -1,32 +1,59 @@
 package org.policypack.rego.eval;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How a query is evaluated.
  *
- * @param steps how many steps it may take before it is ended
+ * @param limits what it may cost
  * @param nowNanos what {@code time.now_ns()} gives, in nanoseconds since 1970
  * @param strictErrors whether an error in a builtin function ends the query; else the call is
  *     undefined
+ * @param print takes each line that {@code print} writes, where the modules were compiled with it
  */
-public record EvaluationOptions(long steps, long nowNanos, boolean strictErrors) {
-  /** Enough for minutes of work. */
-  private static final long USUAL_STEPS = 1_000_000_000L;
+public record EvaluationOptions(
+    Limits limits, long nowNanos, boolean strictErrors, Optional<Consumer<String>> print) {
+
+  /**
+   * What a query may cost. One that costs more ends with {@code eval_budget_error}, or with OPA's
+   * {@code eval_cancel_error} where the time is up.
+   *
+   * @param steps how many steps: roughly, conditions tried, items gone through, characters read by
+   *     builtin functions
+   * @param items how many items and members all collections built on the way may have together
+   * @param time how long it may run; empty for as long as the steps last
+   */
+  public record Limits(long steps, long items, Optional<Duration> time) {
+    /** Enough for minutes of work, and for collections that fit into the usual heap. */
+    public static final Limits USUAL = new Limits(1_000_000_000L, 10_000_000L, Optional.empty());
+  }
 
   /** The usual options at the present time. */
   public static EvaluationOptions usual() {
-    return new EvaluationOptions(USUAL_STEPS, now(), false);
+    return new EvaluationOptions(Limits.USUAL, now(), false, Optional.empty());
   }
 
   /** The same with errors of builtin functions as errors of the query. */
   public EvaluationOptions strict() {
-    return new EvaluationOptions(steps, nowNanos, true);
+    return new EvaluationOptions(limits, nowNanos, true, print);
   }
 
-  /** The same with another limit. */
+  /** The same with another limit of steps. */
   public EvaluationOptions withSteps(long limit) {
-    return new EvaluationOptions(limit, nowNanos, strictErrors);
+    return withLimits(new Limits(limit, limits.items(), limits.time()));
+  }
+
+  /** The same with other limits. */
+  public EvaluationOptions withLimits(Limits other) {
+    return new EvaluationOptions(other, nowNanos, strictErrors, print);
+  }
+
+  /** The same with a reader of what {@code print} writes. */
+  public EvaluationOptions withPrint(Consumer<String> lines) {
+    return new EvaluationOptions(limits, nowNanos, strictErrors, Optional.of(lines));
   }
 
   private static long now() {

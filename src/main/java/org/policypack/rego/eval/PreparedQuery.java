@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.syntax.Body;
+import org.policypack.rego.syntax.Expression;
 import org.policypack.value.Value;
 
 /** A query ready to run. Immutable; many threads may run it at once. */
@@ -15,22 +16,33 @@ public final class PreparedQuery {
   private final Frame.Shape shape;
   private final Step first;
   private final Map<String, Local> variables;
+  private final List<Expression> order;
 
   private PreparedQuery(
-      Program program, Frame.Shape shape, Step first, Map<String, Local> variables) {
+      Program program,
+      Frame.Shape shape,
+      Step first,
+      Map<String, Local> variables,
+      List<Expression> order) {
     this.program = program;
     this.shape = shape;
     this.first = first;
     this.variables = variables;
+    this.order = List.copyOf(order);
   }
 
-  static PreparedQuery plan(Program program, Body body) {
-    RuleFrame frame = new RuleFrame(program, ModuleNames.none());
+  static PreparedQuery plan(Program program, Body body, ModuleNames names) {
+    RuleFrame frame = new RuleFrame(program, names);
     Scope scope = Scope.ofRule(frame, List.of(), List.of(), body);
     BodyPlanner planner = new BodyPlanner(frame, scope, Set.of());
     planner.plan(body);
     Step first = planner.chain(new End.Collect());
-    return new PreparedQuery(program, frame.shape(), first, scope.own());
+    return new PreparedQuery(program, frame.shape(), first, scope.own(), planner.order());
+  }
+
+  /** The expressions in the order in which they are evaluated. */
+  List<Expression> order() {
+    return order;
   }
 
   /** The answer to a query. */
@@ -50,6 +62,7 @@ public final class PreparedQuery {
             input,
             options,
             frame -> {
+              frame.query.budget.keep();
               found.add(bindings(frame));
               return false;
             });
@@ -76,7 +89,7 @@ public final class PreparedQuery {
 
   private RegoResult.@Nullable Failed run(
       @Nullable Value input, EvaluationOptions options, Frame.Collector collector) {
-    Budget budget = new Budget(options.steps(), options.nowNanos(), options.strictErrors());
+    Budget budget = new Budget(options);
     QueryState query =
         new QueryState(input, program.data(), null, null, budget, program.groupCount());
     try {
@@ -86,6 +99,8 @@ public final class PreparedQuery {
       return PreparedRego.failed(failure);
     } catch (StackOverflowError e) {
       return PreparedRego.tooDeep();
+    } catch (OutOfMemoryError e) {
+      return PreparedRego.tooLarge();
     }
   }
 

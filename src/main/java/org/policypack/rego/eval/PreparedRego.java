@@ -2,6 +2,7 @@ package org.policypack.rego.eval;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.policypack.diagnostic.Diagnostic;
@@ -58,9 +59,39 @@ public final class PreparedRego {
 
   private QueryResult prepare(Body body) {
     try {
-      return new QueryResult(PreparedQuery.plan(program, body), List.of());
+      return new QueryResult(PreparedQuery.plan(program, body, ModuleNames.none()), List.of());
     } catch (CompileException e) {
       return new QueryResult(null, List.of(e.diagnostic()));
+    }
+  }
+
+  /**
+   * Prepares a query of any number of expressions, whose values will be told too.
+   *
+   * @return the query, or why it cannot be
+   */
+  public QuestionResult ask(SourceFile text, QueryContext context) {
+    RegoParser.QueryResult parsed = RegoParser.parseQuery(text);
+    if (parsed.body().isEmpty()) {
+      return new QuestionResult(Optional.empty(), parsed.diagnostics());
+    }
+    try {
+      ModuleNames names = program.names(context);
+      PreparedQuery plain = PreparedQuery.plan(program, parsed.body().get(), names);
+      Capture capture = Capture.of(program, names, parsed.body().get(), plain.order());
+      PreparedQuery query = PreparedQuery.plan(program, capture.body(), names);
+      PreparedQuestion question = new PreparedQuestion(query, capture.asked());
+      return new QuestionResult(Optional.of(question), List.of());
+    } catch (CompileException e) {
+      return new QuestionResult(Optional.empty(), List.of(e.diagnostic()));
+    }
+  }
+
+  /** A query ready to be asked, or the reasons why there is none. */
+  public record QuestionResult(Optional<PreparedQuestion> question, List<Diagnostic> diagnostics) {
+    /** Copies the list. */
+    public QuestionResult {
+      diagnostics = List.copyOf(diagnostics);
     }
   }
 
@@ -85,5 +116,11 @@ public final class PreparedRego {
   /** What a query gets that nests deeper than the stack allows. */
   static RegoResult.Failed tooDeep() {
     return new RegoResult.Failed("eval_budget_error", "values are nested too deeply", Span.none());
+  }
+
+  /** What a query gets whose values do not fit into the memory. */
+  static RegoResult.Failed tooLarge() {
+    return new RegoResult.Failed(
+        "eval_budget_error", "the query needs more memory than there is", Span.none());
   }
 }

@@ -21,6 +21,7 @@ import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.StringTerm;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
+import org.policypack.value.ObjectValue;
 import org.policypack.value.StringValue;
 import org.policypack.value.Value;
 
@@ -30,9 +31,15 @@ final class Program {
   private final RuleNode root = new RuleNode();
   private final Map<List<String>, RuleGroup> groups = new LinkedHashMap<>();
   private final Dependencies dependencies = new Dependencies();
+  private final Map<List<String>, Set<String>> namesByPackage;
 
-  private Program(Value data) {
+  private final CompileOptions options;
+
+  private Program(
+      Value data, Map<List<String>, Set<String>> namesByPackage, CompileOptions options) {
     this.data = data;
+    this.options = options;
+    this.namesByPackage = namesByPackage;
   }
 
   /**
@@ -40,15 +47,15 @@ final class Program {
    *
    * @param problems gets what is wrong; with errors the program is of no use
    */
-  static Program plan(List<Module> modules, Value data, Diagnostics problems) {
-    Program program = new Program(data);
+  static Program plan(
+      List<Module> modules, Value data, CompileOptions options, Diagnostics problems) {
+    Program program = new Program(data, namesByPackage(modules), options);
     List<Definition> definitions = definitions(modules);
     modules.forEach(module -> program.root.make(module.packagePath()));
     definitions.forEach(definition -> program.declare(definition, problems));
-    Map<List<String>, Set<String>> rules = namesByPackage(modules);
     IdentityHashMap<Module, ModuleNames> names = new IdentityHashMap<>();
     for (Module module : modules) {
-      names.put(module, ModuleNames.of(module, rules.getOrDefault(module.packagePath(), Set.of())));
+      names.put(module, program.names(module));
     }
     for (Definition definition : definitions) {
       ModuleNames known = names.getOrDefault(definition.module(), ModuleNames.none());
@@ -56,6 +63,9 @@ final class Program {
     }
     program.groups.values().forEach(RuleGroup::finish);
     program.dependencies.check(problems);
+    if (options.checksData()) {
+      program.checkData(problems);
+    }
     return program;
   }
 
@@ -102,7 +112,7 @@ final class Program {
               definition.name(),
               definition.kind(),
               definition.arity(),
-              definition.rule().head().span());
+              definition.rule().span());
       groups.put(definition.place(), group);
       root.make(definition.place()).define(group);
       dependencies.add(group);
@@ -137,7 +147,41 @@ final class Program {
     }
   }
 
+  /** What both a rule and the data define is neither's. */
+  private void checkData(Diagnostics problems) {
+    groups.forEach(
+        (place, group) -> {
+          Value at = data;
+          for (String key : place) {
+            at = at instanceof ObjectValue object ? object.get(key) : null;
+          }
+          if (at != null) {
+            problems.error(
+                "rego_compile_error",
+                group.span(),
+                "conflicting rule for data path " + String.join("/", place) + " found");
+          }
+        });
+  }
+
+  private ModuleNames names(Module module) {
+    return ModuleNames.of(module, namesByPackage.getOrDefault(module.packagePath(), Set.of()));
+  }
+
   // What planners ask.
+
+  /** The names that a query may use. */
+  ModuleNames names(QueryContext context) {
+    if (context.header().isEmpty()) {
+      return ModuleNames.none();
+    }
+    Module header = context.header().get();
+    return context.inPackage() ? names(header) : ModuleNames.of(header, Set.of());
+  }
+
+  CompileOptions options() {
+    return options;
+  }
 
   int groupCount() {
     return groups.size();

@@ -24,8 +24,14 @@ public final class RegoEngine {
    * @param data what {@code data} holds besides the rules
    */
   public static CompileResult compile(List<Module> modules, ObjectValue data) {
+    return compile(modules, data, CompileOptions.USUAL);
+  }
+
+  /** Compiles modules. See {@link #compile(List, ObjectValue)}. */
+  public static CompileResult compile(
+      List<Module> modules, ObjectValue data, CompileOptions options) {
     Diagnostics problems = new Diagnostics();
-    Program program = Program.plan(modules, data, problems);
+    Program program = Program.plan(modules, data, options, problems);
     return new CompileResult(
         problems.hasErrors() ? Optional.empty() : Optional.of(new PreparedRego(program)),
         problems.sorted());

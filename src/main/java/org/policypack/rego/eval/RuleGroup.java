@@ -156,6 +156,7 @@ final class RuleGroup {
     if (value == null) {
       return false;
     }
+    frame.query.budget.keep();
     if (branch.isItem()) {
       document.add(path, value, branch.span());
     } else {

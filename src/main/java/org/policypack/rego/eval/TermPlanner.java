@@ -10,8 +10,11 @@ import org.policypack.rego.builtin.Builtins;
 import org.policypack.rego.builtin.LeftOut;
 import org.policypack.rego.syntax.ArrayComprehension;
 import org.policypack.rego.syntax.ArrayTerm;
+import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.Call;
+import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.Infix;
+import org.policypack.rego.syntax.Layout;
 import org.policypack.rego.syntax.Membership;
 import org.policypack.rego.syntax.ObjectComprehension;
 import org.policypack.rego.syntax.ObjectTerm;
@@ -22,6 +25,7 @@ import org.policypack.rego.syntax.RegoPrinter;
 import org.policypack.rego.syntax.Scalar;
 import org.policypack.rego.syntax.SetComprehension;
 import org.policypack.rego.syntax.SetTerm;
+import org.policypack.rego.syntax.Statement;
 import org.policypack.rego.syntax.StringTerm;
 import org.policypack.rego.syntax.TemplateString;
 import org.policypack.rego.syntax.Term;
@@ -297,6 +301,17 @@ final class TermPlanner {
     BodyPlanner inner = body.inner(closure);
     int extra = body.frame().newExtra();
     Operand item = inner.valueOf(hole.expression());
+    return new Comprehensions.OfSet(inner.chain(new Comprehensions.AddToSet(item, extra)), extra);
+  }
+
+  /** The set of all values of a term, which is evaluated in a body of its own. */
+  Operand values(Term term) {
+    Expression holds =
+        new Expression(false, new Statement.Holds(term, term.place()), List.of(), term.place());
+    Body alone = new Body(List.of(holds), Layout.ONE_LINE, term.place());
+    BodyPlanner inner = body.inner(new Closure(alone, alone, List.of(), List.of()));
+    int extra = body.frame().newExtra();
+    Operand item = inner.terms().operand(term);
     return new Comprehensions.OfSet(inner.chain(new Comprehensions.AddToSet(item, extra)), extra);
   }
 

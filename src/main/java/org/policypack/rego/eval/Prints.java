@@ -1,0 +1,48 @@
+package org.policypack.rego.eval;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.policypack.rego.builtin.RegoText;
+import org.policypack.value.SetValue;
+import org.policypack.value.Value;
+
+/** Writes a line for every combination of the values of its arguments; it always holds. */
+final class Prints extends Step {
+  private final Operand[] arguments;
+
+  /**
+   * @param arguments for each argument the set of its values; an empty one is undefined
+   */
+  Prints(List<Operand> arguments) {
+    this.arguments = arguments.toArray(Operand[]::new);
+  }
+
+  @Override
+  boolean run(Frame frame) {
+    Consumer<String> reader = frame.query.budget.print;
+    if (reader != null) {
+      print(frame, new String[arguments.length], 0, reader);
+    }
+    return next().run(frame);
+  }
+
+  private void print(Frame frame, String[] words, int at, Consumer<String> reader) {
+    frame.query.budget.step();
+    if (at == arguments.length) {
+      reader.accept(String.join(" ", words));
+      return;
+    }
+    boolean any = false;
+    if (arguments[at].eval(frame) instanceof SetValue set) {
+      for (Value value : set.items()) {
+        any = true;
+        words[at] = RegoText.inTemplate(value);
+        print(frame, words, at + 1, reader);
+      }
+    }
+    if (!any) {
+      words[at] = "<undefined>";
+      print(frame, words, at + 1, reader);
+    }
+  }
+}

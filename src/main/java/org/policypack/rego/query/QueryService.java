@@ -1,0 +1,87 @@
+package org.policypack.rego.query;
+
+import java.util.List;
+import org.policypack.diagnostic.Diagnostic;
+import org.policypack.rego.eval.CompileOptions;
+import org.policypack.rego.eval.CompileResult;
+import org.policypack.rego.eval.PreparedQuestion;
+import org.policypack.rego.eval.PreparedRego;
+import org.policypack.rego.eval.QueryContext;
+import org.policypack.rego.eval.RegoEngine;
+import org.policypack.rego.eval.RegoResult;
+import org.policypack.rego.load.LoadedRego;
+import org.policypack.rego.load.RegoLoader;
+import org.policypack.rego.syntax.ParseResult;
+import org.policypack.rego.syntax.RegoParser;
+import org.policypack.source.SourceFile;
+import org.policypack.source.Span;
+
+/** Loads files, compiles them, and asks them a query. */
+public final class QueryService {
+  private final QueryRequest request;
+  private final SourceFile query;
+
+  private QueryService(QueryRequest request) {
+    this.request = request;
+    this.query = SourceFile.of("query", request.query());
+  }
+
+  /** Answers a query. Whatever is wrong with it or with files is in the report. */
+  public static QueryReport run(QueryRequest request) {
+    return new QueryService(request).run();
+  }
+
+  private QueryReport run() {
+    LoadedRego loaded = new RegoLoader(request.cwd()).load(request.paths(), request.bundles());
+    if (loaded.hasErrors()) {
+      return failed(loaded.diagnostics());
+    }
+    CompileResult compiled =
+        RegoEngine.compile(loaded.modules(), loaded.data(), CompileOptions.COMMAND);
+    return compiled.prepared().isEmpty()
+        ? failed(compiled.diagnostics())
+        : ask(compiled.prepared().get());
+  }
+
+  private QueryReport ask(PreparedRego rego) {
+    if (request.query().isBlank()) {
+      return failed(
+          List.of(Diagnostic.error("query.empty", Span.none(), "cannot evaluate empty query")));
+    }
+    QueryContext context = QueryContext.NONE;
+    if (request.packageName().isPresent() || !request.imports().isEmpty()) {
+      ParseResult header = header();
+      if (header.module().isEmpty()) {
+        return failed(header.diagnostics());
+      }
+      context = new QueryContext(header.module(), request.packageName().isPresent());
+    }
+    PreparedRego.QuestionResult question = rego.ask(query, context);
+    return question.question().isEmpty()
+        ? failed(question.diagnostics())
+        : answer(question.question().get());
+  }
+
+  /** The package and the imports of the query, as the head of a module. */
+  private ParseResult header() {
+    StringBuilder text = new StringBuilder("package ");
+    text.append(request.packageName().orElse("query")).append('\n');
+    request.imports().forEach(path -> text.append("import ").append(path).append('\n'));
+    return RegoParser.parse(SourceFile.of("imports", text.toString()));
+  }
+
+  private QueryReport answer(PreparedQuestion question) {
+    return switch (question.answer(request.input().orElse(null), request.options())) {
+      case PreparedQuestion.Answer.Solutions found -> new QueryReport.Answered(found.solutions());
+      case PreparedQuestion.Answer.Failed failed -> failed(List.of(diagnostic(failed.failure())));
+    };
+  }
+
+  private static Diagnostic diagnostic(RegoResult.Failed failure) {
+    return Diagnostic.error(failure.code(), failure.span(), failure.message());
+  }
+
+  private QueryReport failed(List<Diagnostic> diagnostics) {
+    return new QueryReport.Failed(query, diagnostics);
+  }
+}

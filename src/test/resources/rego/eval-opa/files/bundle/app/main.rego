@@ -1,0 +1,3 @@
+package app.main
+
+allow if data.app.users[input.user].admin

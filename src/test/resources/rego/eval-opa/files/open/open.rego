@@ -1,0 +1,3 @@
+package open
+
+x := data.lib.n

@@ -1,0 +1,3 @@
+package tree.rules
+
+sum := data.x + data.deep.y

@@ -1,0 +1,7 @@
+package bad
+
+x if y
+
+z if {
+	q
+}
