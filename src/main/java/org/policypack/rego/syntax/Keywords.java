@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** The words of Rego v1 (OPA 1.22.2) and which names may stand without quotes. */
 public final class Keywords {
-  private static final Set<String> ALL =
+  static final Set<String> ALL =
       Set.of(
           "as",
           "contains",

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.policypack.opa.OpaBinary;
+import org.policypack.opa.OpaVersion;
 import org.policypack.rego.emit.RegoNames;
 import org.policypack.request.JsonResult;
 import org.policypack.request.StrictJson;
@@ -174,17 +175,26 @@ final class OpaBatch implements Engine {
     };
   }
 
-  /** What {@code opa check --strict} says of the modules, and which ones {@code fmt} changes. */
-  String complaints(List<Trial> trials) throws IOException {
+  /** What {@code opa check --strict} has against the modules. */
+  String refused(List<Trial> trials) throws IOException {
+    return runOn(List.of("check", "--strict"), trials);
+  }
+
+  /** The modules that {@code opa fmt} would write in another way; older ones have other ways. */
+  String reformatted(List<Trial> trials) throws IOException {
+    return runOn(List.of("fmt", "--list"), trials);
+  }
+
+  private String runOn(List<String> command, List<Trial> trials) throws IOException {
     opa.start();
-    List<String> files = new ArrayList<>();
+    List<String> line = new ArrayList<>(command);
     for (Trial trial : trials) {
-      files.add(opa.write(trial.regoPackage() + ".rego", trial.module()));
+      line.add(opa.write(trial.regoPackage() + ".rego", trial.module()));
     }
-    List<String> check = new ArrayList<>(List.of("check", "--strict"));
-    check.addAll(files);
-    List<String> format = new ArrayList<>(List.of("fmt", "--list"));
-    format.addAll(files);
-    return opa.run(check, "").text() + opa.run(format, "").text();
+    return opa.run(line, "").text();
+  }
+
+  OpaVersion version() {
+    return opa.binary().version();
   }
 }
