@@ -1,13 +1,14 @@
 package org.policypack.manifest;
 
 import java.util.Arrays;
+import org.policypack.rego.emit.RegoNames;
 
 /** The kinds of files in an export. */
 public enum ExportFormat {
   /** The module; its name follows from the package. */
   MODULE("", "rego-v1"),
   /** The pack's data. */
-  DATA("data.json", "opa-data"),
+  DATA(RegoNames.DATA_FILE, "opa-data"),
   /** Requests with the decisions that are expected of them. */
   FIXTURES("opa-input-fixtures.json", "policypack/fixtures/v1"),
   /** What the engines said of the fixtures. */

@@ -41,6 +41,11 @@ public record PolicyPack(
     return metadata.id();
   }
 
+  /** What is asked of Rego for the decision: {@code data.llm.access.decision}. */
+  public String decisionQuery() {
+    return "data." + regoPackage + ".decision";
+  }
+
   /** The named condition of a name that {@code is} uses. */
   public NamedCondition condition(String name) {
     return conditions.stream()

@@ -23,6 +23,6 @@ public record ParityTarget(
     String toolVersion) {
   /** What is asked of the Rego engines. */
   public String query() {
-    return "data." + pack.regoPackage() + ".decision";
+    return pack.decisionQuery();
   }
 }

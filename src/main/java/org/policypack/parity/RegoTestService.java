@@ -11,11 +11,10 @@ import org.policypack.fixture.TestLoader;
 import org.policypack.opa.OpaSearch;
 import org.policypack.pack.PolicyPack;
 import org.policypack.rego.emit.RegoEmitter;
+import org.policypack.rego.emit.RegoNames;
 
 /** Proves that the Rego of a pack decides as the pack does: {@code policy rego-test}. */
 public final class RegoTestService {
-  private static final String DATA = "data.json";
-
   private RegoTestService() {}
 
   /**
@@ -75,7 +74,7 @@ public final class RegoTestService {
       throws IOException {
     String module = RegoEmitter.emit(options.pack()).moduleFileName();
     String shown = folder.toString().replace('\\', '/');
-    return run(options, cases, folder.resolve(module), folder.resolve(DATA), shown);
+    return run(options, cases, folder.resolve(module), folder.resolve(RegoNames.DATA_FILE), shown);
   }
 
   private static ParityReport onTemporaryExport(Options options, CaseSet cases) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.policypack.rego.emit.RegoExport;
+import org.policypack.rego.emit.RegoNames;
 
 /**
  * The module and the data of an export on disk for the time of a run, so that every Rego engine
@@ -19,7 +20,7 @@ public record TemporaryExport(Path folder, Path module, Path data) implements Au
     Path folder = Files.createTempDirectory("policypack-");
     TemporaryExport files =
         new TemporaryExport(
-            folder, folder.resolve(export.moduleFileName()), folder.resolve("data.json"));
+            folder, folder.resolve(export.moduleFileName()), folder.resolve(RegoNames.DATA_FILE));
     Files.writeString(files.module, export.moduleText());
     Files.writeString(files.data, export.dataText());
     return files;

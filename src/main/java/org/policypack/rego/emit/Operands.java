@@ -14,6 +14,7 @@ import java.util.List;
 import org.policypack.pack.DataLookup;
 import org.policypack.pack.DataLookup.Step;
 import org.policypack.pack.Operand;
+import org.policypack.pack.ReservedNames;
 import org.policypack.pack.ScalarType;
 import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.Layout;
@@ -145,6 +146,6 @@ final class Operands {
   }
 
   private Term root() {
-    return ref("data", RegoNames.DATA_KEY, regoPackage);
+    return ref("data", ReservedNames.DATA_ROOT, regoPackage);
   }
 }

@@ -29,6 +29,7 @@ import org.policypack.pack.Effect;
 import org.policypack.pack.Metadata;
 import org.policypack.pack.PolicyPack;
 import org.policypack.pack.ReasonTemplate.Part;
+import org.policypack.pack.ReservedNames;
 import org.policypack.rego.syntax.Comment;
 import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.Module;
@@ -62,7 +63,7 @@ public final class RegoEmitter {
     ObjectValue data =
         ObjectValue.builder()
             .put(
-                RegoNames.DATA_KEY,
+                ReservedNames.DATA_ROOT,
                 ObjectValue.builder().put(pack.regoPackage(), pack.data()).build())
             .build();
     return new RegoExport(

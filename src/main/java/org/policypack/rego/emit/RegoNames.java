@@ -5,8 +5,8 @@ import java.util.List;
 
 /** The names of what an export consists of. */
 public final class RegoNames {
-  /** The key under {@code data} that holds the data of all packs, each under its package. */
-  public static final String DATA_KEY = "policypack";
+  /** The file that holds a pack's data. */
+  public static final String DATA_FILE = "data.json";
 
   private static final String MODULE_ENDING = "_policy";
 
@@ -20,11 +20,6 @@ public final class RegoNames {
   public static String moduleFileName(String regoPackage) {
     String joined = String.join("_", segments(regoPackage));
     return (joined.endsWith(MODULE_ENDING) ? joined : joined + MODULE_ENDING) + ".rego";
-  }
-
-  /** The query that gives the decision: {@code data.cavra.policy.decision}. */
-  public static String decisionQuery(String regoPackage) {
-    return "data." + regoPackage + ".decision";
   }
 
   /** The segments of a package. */

@@ -2,7 +2,6 @@ package org.policypack.differential.packs;
 
 import java.util.List;
 import java.util.Optional;
-import org.policypack.rego.emit.RegoNames;
 import org.policypack.rego.eval.CompileResult;
 import org.policypack.rego.eval.PreparedRego;
 import org.policypack.rego.eval.RegoEngine;
@@ -35,7 +34,7 @@ final class EmbeddedEngine implements Engine {
       return failures(trial, compiled.diagnostics().toString());
     }
     PreparedRego policy = compiled.prepared().get();
-    String query = RegoNames.decisionQuery(trial.regoPackage());
+    String query = trial.pack().decisionQuery();
     return trial.requests().stream().map(r -> answer(policy, query, r)).toList();
   }
 

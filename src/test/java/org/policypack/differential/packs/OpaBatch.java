@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.policypack.opa.OpaBinary;
 import org.policypack.opa.OpaVersion;
-import org.policypack.rego.emit.RegoNames;
+import org.policypack.pack.ReservedNames;
 import org.policypack.request.JsonResult;
 import org.policypack.request.StrictJson;
 import org.policypack.value.ArrayValue;
@@ -99,7 +99,7 @@ final class OpaBatch implements Engine {
   }
 
   private static String asked(Trial trial) {
-    return RegoNames.decisionQuery(trial.regoPackage());
+    return trial.pack().decisionQuery();
   }
 
   private static String each(Trial trial) {
@@ -128,11 +128,11 @@ final class OpaBatch implements Engine {
   private static ObjectValue data(List<Trial> trials) {
     Map<Value, Value> all = new LinkedHashMap<>();
     for (Trial trial : trials) {
-      if (trial.data().get(RegoNames.DATA_KEY) instanceof ObjectValue own) {
+      if (trial.data().get(ReservedNames.DATA_ROOT) instanceof ObjectValue own) {
         all.putAll(own.members());
       }
     }
-    return ObjectValue.builder().put(RegoNames.DATA_KEY, ObjectValue.of(all)).build();
+    return ObjectValue.builder().put(ReservedNames.DATA_ROOT, ObjectValue.of(all)).build();
   }
 
   private static Map<String, List<Answer>> answers(List<Trial> trials, Value without, Value with) {

@@ -35,7 +35,7 @@ class EmbeddedDecisionCasesTest {
     CompileResult compiled = RegoEngine.compile(List.of(module), export.data());
     assertEquals(List.of(), compiled.diagnostics());
     PreparedRego rego = compiled.prepared().orElseThrow();
-    String query = RegoNames.decisionQuery(each.pack().regoPackage());
+    String query = each.pack().decisionQuery();
     CompiledPolicy policy = PolicyCompiler.compile(each.pack());
     for (String request : each.requests()) {
       Value input = Optional.ofNullable(DecisionCase.read(request)).orElse(null);

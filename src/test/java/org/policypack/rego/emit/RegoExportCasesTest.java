@@ -79,7 +79,7 @@ class RegoExportCasesTest {
     assertEquals(List.of(), compiled.diagnostics());
     PreparedRego rego = compiled.prepared().orElseThrow();
     CompiledPolicy policy = PolicyCompiler.compile(each.pack());
-    String query = RegoNames.decisionQuery(each.pack().regoPackage());
+    String query = each.pack().decisionQuery();
     for (String request : each.requests()) {
       Value value = DecisionCase.read(request);
       Value expected = policy.decide(value).toValue();
@@ -109,7 +109,7 @@ class RegoExportCasesTest {
     for (String request : each.requests()) {
       requests.add(Optional.ofNullable(DecisionCase.read(request)));
     }
-    String query = RegoNames.decisionQuery(each.pack().regoPackage());
+    String query = each.pack().decisionQuery();
     List<OpaAnswer> answers = OpaEngine.of(opa, List.of(module, data)).evaluate(query, requests);
     CompiledPolicy policy = PolicyCompiler.compile(each.pack());
     for (int i = 0; i < requests.size(); i++) {
