@@ -1,6 +1,5 @@
 package org.policypack.rego.builtin;
 
-import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.policypack.value.NumberValue;
@@ -37,9 +36,7 @@ final class Arithmetic {
       return Numbers.minus(left, right);
     }
     if (a[0] instanceof SetValue left && a[1] instanceof SetValue right) {
-      TreeSet<Value> rest = new TreeSet<>(left.items());
-      rest.removeAll(right.items());
-      return SetValue.of(rest);
+      return Collections.difference(left, right);
     }
     if (!(a[0] instanceof NumberValue) && !(a[0] instanceof SetValue)) {
       throw BuiltinException.operand(1, a[0], "number", "set");

@@ -34,6 +34,12 @@ public final class Builtins {
     Hashes.addTo(list);
     JsonPaths.addTo(list);
     Graphs.addTo(list);
+    Globs.addTo(list);
+    Casts.addTo(list);
+    Tokens.addTo(list);
+    Uuids.addTo(list);
+    Uris.addTo(list);
+    Others.addTo(list);
     return Map.copyOf(list.found);
   }
 

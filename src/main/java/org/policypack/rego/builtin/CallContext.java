@@ -1,5 +1,8 @@
 package org.policypack.rego.builtin;
 
+import java.util.function.Supplier;
+import org.policypack.value.Value;
+
 /** What a call knows of the query it belongs to. */
 public interface CallContext {
   /** The time of the query in nanoseconds since 1970, the same for all calls of one query. */
@@ -12,4 +15,10 @@ public interface CallContext {
    * @throws RuntimeException when the budget is used up; it ends the query
    */
   void spend(long steps);
+
+  /** A value that is made once for all calls of one query that give the same key. */
+  Value once(String key, Supplier<Value> maker);
+
+  /** So many random bytes. */
+  byte[] random(int count);
 }

@@ -26,6 +26,7 @@ final class Collections {
     list.add("and", (a, c) -> common(List.of(Operands.set(a, 0), Operands.set(a, 1))));
     list.add("union", (a, c) -> union(sets(a)));
     list.add("intersection", (a, c) -> common(sets(a)));
+    list.add("set_diff", (a, c) -> difference(Operands.set(a, 0), Operands.set(a, 1)));
     list.add("object.get", (a, c) -> get(a));
     list.add("object.keys", (a, c) -> SetValue.of(Operands.object(a, 0).members().keySet()));
     list.add("object.union", (a, c) -> merged(Operands.object(a, 0), Operands.object(a, 1)));
@@ -88,6 +89,12 @@ final class Collections {
     Set<Value> common = new TreeSet<>(sets.getFirst().items());
     sets.forEach(set -> common.removeIf(item -> !set.items().contains(item)));
     return SetValue.of(common);
+  }
+
+  static SetValue difference(SetValue left, SetValue right) {
+    TreeSet<Value> rest = new TreeSet<>(left.items());
+    rest.removeAll(right.items());
+    return SetValue.of(rest);
   }
 
   /** A key that is an array is a path. */

@@ -12,6 +12,7 @@ final class Comparison {
   private Comparison() {}
 
   static void addTo(Builtins list) {
+    list.add("eq", order(c -> c == 0));
     list.add("equal", order(c -> c == 0));
     list.add("neq", order(c -> c != 0));
     list.add("lt", order(c -> c < 0));

@@ -62,23 +62,7 @@ final class Encodings {
   }
 
   private static String fromBase64(String text) {
-    String plain = text.replace("\r", "").replace("\n", "");
-    if (plain.length() % 4 != 0) {
-      throw illegalBase64();
-    }
-    return decoded(Base64.getDecoder(), plain);
-  }
-
-  private static String decoded(Base64.Decoder decoder, String text) {
-    try {
-      return text(decoder.decode(text));
-    } catch (IllegalArgumentException e) {
-      throw illegalBase64();
-    }
-  }
-
-  private static BuiltinException illegalBase64() {
-    return BuiltinException.of("illegal base64 data");
+    return text(Base64Text.decode(text));
   }
 
   private static String toBase64UrlWithoutPadding(String text) {
@@ -86,7 +70,7 @@ final class Encodings {
   }
 
   private static String fromBase64Url(String text) {
-    return decoded(Base64.getUrlDecoder(), text);
+    return text(Base64Text.decodeUrl(text));
   }
 
   static String hex(String text) {

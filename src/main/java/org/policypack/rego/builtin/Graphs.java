@@ -55,16 +55,22 @@ final class Graphs {
     ObjectValue graph = Operands.object(a, 0);
     Set<Value> found = new TreeSet<>();
     for (Value root : start(a)) {
-      if (graph.get(root) != null) {
+      Value edges = graph.get(root);
+      if (edges != null && neighbours(edges).isEmpty()) {
+        found.add(ArrayValue.of(root));
+      }
+      for (Value next : neighbours(edges)) {
         List<Value> path = new ArrayList<>(List.of(root));
-        Set<Value> reached = new TreeSet<>(path);
-        paths(graph, root, path, reached, found, context);
+        paths(graph, next, path, new TreeSet<>(path), found, context);
       }
     }
     return SetValue.of(found);
   }
 
-  /** A path ends where there is no neighbour, or only ones that it has been to. */
+  /**
+   * A path ends where there is no neighbour, or one that it has been to, or before one that the
+   * graph does not hold. From the root itself it goes to neighbours unasked, so to the root again.
+   */
   private static void paths(
       ObjectValue graph,
       Value node,
@@ -72,20 +78,28 @@ final class Graphs {
       Set<Value> reached,
       Set<Value> found,
       CallContext context) {
-    context.spend(path.size());
-    Collection<Value> neighbours = neighbours(graph.get(node));
+    context.spend(10L + path.size());
+    Value edges = graph.get(node);
+    if (edges == null) {
+      found.add(new ArrayValue(path));
+      return;
+    }
+    path.add(node);
+    boolean isNew = reached.add(node);
+    Collection<Value> neighbours = neighbours(edges);
     if (neighbours.isEmpty()) {
       found.add(new ArrayValue(path));
     }
     for (Value next : neighbours) {
-      if (reached.add(next)) {
-        path.add(next);
-        paths(graph, next, path, reached, found, context);
-        path.removeLast();
-        reached.remove(next);
-      } else {
+      if (reached.contains(next)) {
         found.add(new ArrayValue(path));
+      } else {
+        paths(graph, next, path, reached, found, context);
       }
     }
+    if (isNew) {
+      reached.remove(node);
+    }
+    path.removeLast();
   }
 }

@@ -20,6 +20,7 @@ final class JsonPaths {
   static void addTo(Builtins list) {
     list.add("json.filter", (a, c) -> kept(Operands.object(a, 0), tree(a)));
     list.add("json.remove", (a, c) -> rest(Operands.object(a, 0), tree(a)));
+    list.add("json.patch", (a, c) -> JsonPatch.apply(a));
   }
 
   /** Some paths as a tree; a leaf names everything below it. */
@@ -58,7 +59,7 @@ final class JsonPaths {
     return tree;
   }
 
-  private static List<Value> path(Value path) {
+  static List<Value> path(Value path) {
     return switch (path) {
       case ArrayValue array -> array.items();
       case StringValue string -> segments(string.text());

@@ -21,6 +21,7 @@ final class Regexes {
 
   static void addTo(Builtins list) {
     list.add("regex.match", (a, c) -> match(a, c));
+    list.add("re_match", (a, c) -> match(a, c));
     list.add("regex.is_valid", (a, c) -> BooleanValue.of(isValid(a[0])));
     list.add("regex.split", (a, c) -> split(a, c));
     list.add("regex.find_n", (a, c) -> find(a, c));

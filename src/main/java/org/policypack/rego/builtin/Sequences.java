@@ -18,6 +18,7 @@ final class Sequences {
   static void addTo(Builtins list) {
     list.add("numbers.range", (a, c) -> range(whole(a, 0), whole(a, 1), BigInteger.ONE, c));
     list.add("numbers.range_step", (a, c) -> steps(a, c));
+    list.add("rand.intn", (a, c) -> random(a, c));
     list.addRelation("walk", (a, c) -> walk(a[0], c));
   }
 
@@ -38,6 +39,21 @@ final class Sequences {
       throw BuiltinException.of("numbers.range_step: step must be a positive integer");
     }
     return range(from, to, step, context);
+  }
+
+  /** The same number within one query for the same arguments. */
+  private static Value random(Value[] a, CallContext context) {
+    String text = Operands.string(a, 0);
+    long bound = Math.abs((long) Operands.integer(a, 1));
+    if (bound == 0) {
+      return Numbers.ZERO;
+    }
+    return context.once(
+        "intn " + bound + " " + text,
+        () -> {
+          BigInteger wide = new BigInteger(1, context.random(16));
+          return NumberValue.of(wide.mod(BigInteger.valueOf(bound)).longValue());
+        });
   }
 
   private static Value range(BigInteger from, BigInteger to, BigInteger step, CallContext context) {

@@ -7,12 +7,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.policypack.rego.builtin.time.TimeReader;
+import org.policypack.rego.builtin.time.TimeWriter;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.NumberValue;
 import org.policypack.value.StringValue;
@@ -34,6 +37,8 @@ final class Times {
   static void addTo(Builtins list) {
     list.add("time.now_ns", (a, c) -> NumberValue.of(c.nowNanos()));
     list.add("time.parse_rfc3339_ns", (a, c) -> parsed(Operands.string(a, 0)));
+    list.add("time.parse_ns", (a, c) -> parsed(Operands.string(a, 0), Operands.string(a, 1)));
+    list.add("time.format", (a, c) -> formatted(a));
     list.add("time.clock", (a, c) -> clock(moment(a[0])));
     list.add("time.date", (a, c) -> date(moment(a[0])));
     list.add("time.weekday", (a, c) -> weekday(moment(a[0])));
@@ -63,6 +68,25 @@ final class Times {
     } catch (DateTimeException e) {
       throw unparsable(text);
     }
+  }
+
+  private static Value parsed(String layout, String text) {
+    try {
+      LocalDateTime time = TimeReader.read(layout, text);
+      return nanos(time.toEpochSecond(ZoneOffset.UTC), time.get(ChronoField.NANO_OF_SECOND));
+    } catch (IllegalArgumentException e) {
+      throw BuiltinException.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** By the layout that is the third item of the argument, or as RFC 3339. */
+  private static Value formatted(Value[] a) {
+    ZonedDateTime time = moment(a[0]);
+    String layout = "";
+    if (a[0] instanceof ArrayValue array && array.items().size() > 2) {
+      layout = Operands.string(new Value[] {array.items().get(2)}, 0);
+    }
+    return StringValue.of(TimeWriter.write(time, layout.isEmpty() ? "RFC3339Nano" : layout));
   }
 
   private static BuiltinException unparsable(String text) {

@@ -1,7 +1,6 @@
 package org.policypack.rego.builtin;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -13,10 +12,14 @@ import org.policypack.value.Value;
 /** Amounts with units: {@code 10GiB}, {@code 500m}. */
 final class Units {
   private static final Pattern AMOUNT =
-      Pattern.compile("([0-9.]*(?:[eE][+-]?[0-9]+)?)(.*)", Pattern.DOTALL);
+      Pattern.compile("((?:[0-9.+-]|[eE](?:[+-]|(?=[0-9])))*)(.*)", Pattern.DOTALL);
+  private static final Pattern LONG_EXPONENT = Pattern.compile("[eE][+-]?[0-9]{7}");
   private static final String PREFIXES = "kmgtpe";
-  private static final int LONGEST_EXPONENT = 6;
   private static final int DECIMALS = 10;
+
+  /** Go's binary number nearest to a thousandth, taken exactly. */
+  private static final BigDecimal MILLI =
+      new BigDecimal("0.001000000000000000020816681711721685132943093776702880859375");
 
   private Units() {}
 
@@ -37,15 +40,14 @@ final class Units {
       throw BuiltinException.of(function + ": no " + what + " provided");
     }
     String number = matcher.group(1);
-    int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
-    if (exponent >= 0 && number.replaceAll(".*[eE][+-]?", "").length() > LONGEST_EXPONENT) {
+    if (LONG_EXPONENT.matcher(number).find()) {
       throw BuiltinException.of(function + ": exponent too large");
     }
     return new Amount(number, matcher.group(2));
   }
 
   private static BigDecimal number(Amount amount, String function, String what) {
-    if (!amount.number.matches("([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?")) {
+    if (!amount.number.matches("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?")) {
       throw BuiltinException.of(function + ": could not parse " + what + " to a number");
     }
     return new BigDecimal(amount.number);
@@ -58,7 +60,7 @@ final class Units {
     if (unit.length() > 1) {
       unit = unit.charAt(0) + unit.substring(1).toLowerCase(Locale.ROOT);
     }
-    BigDecimal factor = unit.equals("m") ? new BigDecimal("0.001") : factor(unit, "i", unit);
+    BigDecimal factor = unit.equals("m") ? MILLI : factor(unit, "i", unit);
     if (factor == null) {
       throw BuiltinException.of(function + ": unit " + unit + " not recognized");
     }
@@ -78,8 +80,9 @@ final class Units {
       throw BuiltinException.of(function + ": byte unit " + amount.unit + " not recognized");
     }
     BigDecimal number = number(amount, function, "byte amount");
-    BigInteger bytes = number.multiply(factor).toBigInteger();
-    return NumberValue.of(new BigDecimal(bytes));
+    BinaryFloat product =
+        BinaryFloat.of(NumberValue.of(number)).times(BinaryFloat.of(NumberValue.of(factor)));
+    return NumberValue.of(new BigDecimal(product.truncated()));
   }
 
   private static String withoutLast(String text) {

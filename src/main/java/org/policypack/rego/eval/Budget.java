@@ -1,15 +1,22 @@
 package org.policypack.rego.eval;
 
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.builtin.CallContext;
 import org.policypack.source.Span;
+import org.policypack.value.Value;
 
 /** What a query may still cost, and what all its parts share. */
 final class Budget implements CallContext {
   /** A chain of rules that use each other may be this long; no stack is exhausted by it. */
   private static final int DEEPEST = 400;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   /** The clock is read once in so many steps. */
   private static final int STEPS_PER_LOOK = 4096;
@@ -22,6 +29,7 @@ final class Budget implements CallContext {
 
   private final long end;
   private final boolean timed;
+  private final Map<String, Value> once = new HashMap<>();
   private long steps;
   private long nextLook;
   private long items;
@@ -50,6 +58,18 @@ final class Budget implements CallContext {
       throw exceeded("the query takes too many steps");
     }
     look();
+  }
+
+  @Override
+  public Value once(String key, Supplier<Value> maker) {
+    return once.computeIfAbsent(key, k -> maker.get());
+  }
+
+  @Override
+  public byte[] random(int count) {
+    byte[] bytes = new byte[count];
+    RANDOM.nextBytes(bytes);
+    return bytes;
   }
 
   void step() {
