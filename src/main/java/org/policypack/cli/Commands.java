@@ -37,7 +37,8 @@ final class Commands {
         new RegoExportCommand(surroundings),
         new RegoTestCommand(surroundings),
         new ManifestCommand(surroundings),
-        new EvalCommand(surroundings));
+        new EvalCommand(surroundings),
+        new RegoUnitCommand(surroundings));
   }
 
   private static void addHelp(CommandSpec spec) {

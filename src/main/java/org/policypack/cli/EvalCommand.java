@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.policypack.diagnostic.DiagnosticRenderer;
 import org.policypack.rego.eval.EvaluationOptions;
+import org.policypack.rego.eval.Observer;
 import org.policypack.rego.load.DataText;
 import org.policypack.rego.query.QueryRenderer;
 import org.policypack.rego.query.QueryRenderer.Format;
@@ -134,7 +135,13 @@ final class EvalCommand extends PolicyCommand {
     EvaluationOptions options =
         EvaluationOptions.usual()
             .withLimits(limits.limits())
-            .withPrint(line -> surroundings().err().print(line + "\n"));
+            .observedBy(
+                new Observer() {
+                  @Override
+                  public void print(String line) {
+                    surroundings().err().print(line + "\n");
+                  }
+                });
     return new QueryRequest(
         surroundings().cwd(),
         data,

@@ -57,6 +57,15 @@ record Layer(String name, Set<String> mayUse) {
               "source",
               "value"),
           layer(
+              "rego.unit",
+              "diagnostic",
+              "rego.eval",
+              "rego.load",
+              "rego.query",
+              "rego.syntax",
+              "source",
+              "value"),
+          layer(
               "rego.emit",
               "diagnostic",
               "pack",

@@ -93,6 +93,17 @@ final class BodyPlanner {
 
   /** Plans all expressions of a body. */
   void plan(Body body) {
+    plan(body, List.of());
+  }
+
+  /**
+   * Plans all expressions of the body of a test with cases; as soon as the case is known, it is
+   * told.
+   *
+   * @param keys the terms that name the case; none for any other body
+   */
+  void plan(Body body, List<Term> keys) {
+    List<Term> untold = told(keys);
     List<Expression> open = new ArrayList<>(body.expressions());
     Map<Expression, Set<Local>> mentioned = new LinkedHashMap<>();
     boolean progress = true;
@@ -104,6 +115,7 @@ final class BodyPlanner {
         if (isReady(expression, needed)) {
           order.add(expression);
           plan(expression);
+          untold = told(untold);
           progress = true;
         } else {
           later.add(expression);
@@ -114,6 +126,15 @@ final class BodyPlanner {
     if (!open.isEmpty()) {
       throw unsafe(open);
     }
+  }
+
+  /** Tells the case as soon as it is known; gives what is still to tell. */
+  private List<Term> told(List<Term> keys) {
+    if (keys.isEmpty() || !keys.stream().allMatch(key -> usage.isBound(key, bound))) {
+      return keys;
+    }
+    add(new Observed.Case(keys.stream().map(terms::operand).toList()));
+    return List.of();
   }
 
   private Set<Local> mentionedOnce(Map<Expression, Set<Local>> known, Expression expression) {
@@ -189,11 +210,16 @@ final class BodyPlanner {
   }
 
   private void planPlain(Expression expression) {
+    Statement statement = expression.statement();
+    if (frame.program().options().coverage() && !(statement instanceof Statement.SomeNames)) {
+      statement = new MarkedTerms(this).of(statement);
+      add(new Observed.Ran(expression.span()));
+    }
     if (expression.negated()) {
-      planNot(expression.statement());
+      planNot(statement);
       return;
     }
-    switch (expression.statement()) {
+    switch (statement) {
       case Statement.Holds holds -> planCondition(holds.term());
       case Statement.Assign assign -> unify(assign.target(), assign.value());
       case Statement.Unify unify -> unify(unify.left(), unify.right());

@@ -14,6 +14,8 @@ import org.policypack.value.Value;
  * @param path the keys below the rule's place, for a partial object
  * @param value what it gives, or the item of a partial set
  * @param isItem whether {@code value} is an item of a set
+ * @param guards what must be met before the body is tried; none unless coverage is counted, since
+ *     the body sees to it itself
  */
 record Branch(
     Frame.Shape shape,
@@ -22,10 +24,12 @@ record Branch(
     List<Operand> path,
     Operand value,
     boolean isItem,
-    Span span) {
+    Span span,
+    List<Admission> guards) {
   Branch {
     parameters = List.copyOf(parameters);
     path = List.copyOf(path);
+    guards = List.copyOf(guards);
   }
 
   /**
@@ -34,6 +38,9 @@ record Branch(
    * @param arguments those of a function; null for a rule without parameters
    */
   void run(Value @Nullable [] arguments, QueryState query, Frame.Collector collector) {
+    if (!guards.isEmpty() && !isAdmitted(arguments, query)) {
+      return;
+    }
     Frame frame = new Frame(shape, collector, query);
     if (arguments != null) {
       for (int i = 0; i < arguments.length; i++) {
@@ -43,5 +50,14 @@ record Branch(
       }
     }
     first.run(frame);
+  }
+
+  private boolean isAdmitted(Value @Nullable [] arguments, QueryState query) {
+    for (Admission guard : guards) {
+      if (!guard.holds(arguments, query)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

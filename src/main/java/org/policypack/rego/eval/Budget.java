@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.builtin.CallContext;
@@ -24,8 +23,8 @@ final class Budget implements CallContext {
   private final long nowNanos;
   final boolean strictErrors;
 
-  /** Who reads what {@code print} writes; null for nobody. */
-  final @Nullable Consumer<String> print;
+  /** Who is told what happens; null for nobody. */
+  final @Nullable Observer observer;
 
   private final long end;
   private final boolean timed;
@@ -38,7 +37,7 @@ final class Budget implements CallContext {
   Budget(EvaluationOptions options) {
     this.nowNanos = options.nowNanos();
     this.strictErrors = options.strictErrors();
-    this.print = options.print().orElse(null);
+    this.observer = options.observer().orElse(null);
     this.steps = options.limits().steps();
     this.items = options.limits().items();
     this.timed = options.limits().time().isPresent();

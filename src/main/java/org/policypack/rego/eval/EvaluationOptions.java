@@ -3,7 +3,6 @@ package org.policypack.rego.eval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * How a query is evaluated.
@@ -12,10 +11,10 @@ import java.util.function.Consumer;
  * @param nowNanos what {@code time.now_ns()} gives, in nanoseconds since 1970
  * @param strictErrors whether an error in a builtin function ends the query; else the call is
  *     undefined
- * @param print takes each line that {@code print} writes, where the modules were compiled with it
+ * @param observer is told what happens
  */
 public record EvaluationOptions(
-    Limits limits, long nowNanos, boolean strictErrors, Optional<Consumer<String>> print) {
+    Limits limits, long nowNanos, boolean strictErrors, Optional<Observer> observer) {
 
   /**
    * What a query may cost. One that costs more ends with {@code eval_budget_error}, or with OPA's
@@ -38,7 +37,7 @@ public record EvaluationOptions(
 
   /** The same with errors of builtin functions as errors of the query. */
   public EvaluationOptions strict() {
-    return new EvaluationOptions(limits, nowNanos, true, print);
+    return new EvaluationOptions(limits, nowNanos, true, observer);
   }
 
   /** The same with another limit of steps. */
@@ -48,12 +47,12 @@ public record EvaluationOptions(
 
   /** The same with other limits. */
   public EvaluationOptions withLimits(Limits other) {
-    return new EvaluationOptions(other, nowNanos, strictErrors, print);
+    return new EvaluationOptions(other, nowNanos, strictErrors, observer);
   }
 
-  /** The same with a reader of what {@code print} writes. */
-  public EvaluationOptions withPrint(Consumer<String> lines) {
-    return new EvaluationOptions(limits, nowNanos, strictErrors, Optional.of(lines));
+  /** The same with somebody who is told what happens. */
+  public EvaluationOptions observedBy(Observer observer) {
+    return new EvaluationOptions(limits, nowNanos, strictErrors, Optional.of(observer));
   }
 
   private static long now() {

@@ -1,7 +1,6 @@
 package org.policypack.rego.eval;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.policypack.rego.builtin.RegoText;
 import org.policypack.value.SetValue;
 import org.policypack.value.Value;
@@ -19,17 +18,17 @@ final class Prints extends Step {
 
   @Override
   boolean run(Frame frame) {
-    Consumer<String> reader = frame.query.budget.print;
+    Observer reader = frame.query.budget.observer;
     if (reader != null) {
       print(frame, new String[arguments.length], 0, reader);
     }
     return next().run(frame);
   }
 
-  private void print(Frame frame, String[] words, int at, Consumer<String> reader) {
+  private void print(Frame frame, String[] words, int at, Observer reader) {
     frame.query.budget.step();
     if (at == arguments.length) {
-      reader.accept(String.join(" ", words));
+      reader.print(String.join(" ", words));
       return;
     }
     boolean any = false;

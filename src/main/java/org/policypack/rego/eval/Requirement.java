@@ -128,7 +128,8 @@ record Requirement(Spot spot, Set<Value> values) {
     return values.flatMap(some -> spot(place, names).map(spot -> new Requirement(spot, some)));
   }
 
-  private static Optional<Spot> spot(Term place, Map<String, Integer> names) {
+  /** The place that a term means, if it is one in the input or in an argument. */
+  static Optional<Spot> spot(Term place, Map<String, Integer> names) {
     return switch (place) {
       case Var name when names.containsKey(name.name()) ->
           Optional.of(new Spot(names.get(name.name()), List.of()));

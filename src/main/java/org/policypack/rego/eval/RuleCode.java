@@ -17,9 +17,9 @@ record RuleCode(List<Branch> branches, List<Requirement> requirements) {
   }
 
   /** The one value of a complete rule or a function: that of the first branch that gives one. */
-  @Nullable Value single(Value @Nullable [] arguments, QueryState query, String conflict) {
+  @Nullable Value single(Value @Nullable [] arguments, QueryState query) {
     for (Branch branch : branches) {
-      Single single = new Single(branch, conflict);
+      Single single = new Single(branch);
       branch.run(arguments, query, single);
       if (single.found != null) {
         return single.found;
@@ -36,19 +36,17 @@ record RuleCode(List<Branch> branches, List<Requirement> requirements) {
   /** Keeps the value of a rule and sees to it that there is only one. */
   private static final class Single implements Frame.Collector {
     private final Branch branch;
-    private final String conflict;
     private @Nullable Value found;
 
-    private Single(Branch branch, String conflict) {
+    private Single(Branch branch) {
       this.branch = branch;
-      this.conflict = conflict;
     }
 
     @Override
     public boolean collect(Frame frame) {
       Value value = branch.value().eval(frame);
       if (value != null && found != null && !found.equals(value)) {
-        throw new RegoFailure("eval_conflict_error", conflict, branch.span());
+        throw new Conflicts.SecondValue(branch.span());
       }
       found = value == null ? found : value;
       return found != null && branch.value().constant() != null;

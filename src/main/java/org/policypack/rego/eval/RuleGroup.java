@@ -119,18 +119,29 @@ final class RuleGroup {
   }
 
   private @Nullable Value single(Value @Nullable [] arguments, QueryState query, String conflict) {
+    RuleCode[] candidates = index.candidates(arguments, query);
+    try {
+      Value found = single(candidates, arguments, query);
+      return found == null && fallback != null ? fallback.single(arguments, query) : found;
+    } catch (Conflicts.SecondValue e) {
+      throw Conflicts.failure(conflict, e.span(), candidates, arguments, query);
+    }
+  }
+
+  private static @Nullable Value single(
+      RuleCode[] candidates, Value @Nullable [] arguments, QueryState query) {
     Value found = null;
-    for (RuleCode rule : index.candidates(arguments, query)) {
+    for (RuleCode rule : candidates) {
       if (found != null && found.equals(rule.constant())) {
         continue;
       }
-      Value value = rule.single(arguments, query, conflict);
+      Value value = rule.single(arguments, query);
       if (value != null && found != null && !found.equals(value)) {
-        throw new RegoFailure("eval_conflict_error", conflict, rule.branches().getFirst().span());
+        throw new Conflicts.SecondValue(rule.branches().getFirst().span());
       }
       found = value == null ? found : value;
     }
-    return found == null && fallback != null ? fallback.single(arguments, query, conflict) : found;
+    return found;
   }
 
   private Value partial(QueryState query) {

@@ -19,6 +19,7 @@ final class RulePlanner {
 
   private final Program program;
   private final ModuleNames names;
+  private boolean isTest;
 
   RulePlanner(Program program, ModuleNames names) {
     this.program = program;
@@ -26,6 +27,9 @@ final class RulePlanner {
   }
 
   RuleCode plan(Definition definition) {
+    isTest =
+        program.options().tests()
+            && definition.place().stream().anyMatch(segment -> segment.startsWith("test_"));
     Rule rule = definition.rule();
     Rule.Head head = rule.head();
     List<Term> parameters = head.arguments().orElse(List.of());
@@ -33,34 +37,65 @@ final class RulePlanner {
     Term value = head.key().or(head::value).orElse(TRUE);
     branches.add(
         branch(
-            new Source(parameters, definition.keys(), value, head.isContains(), head.span()),
-            rule.body()));
+            new Source(rule, parameters, definition.keys(), value, head.isContains(), head.span()),
+            rule.body(),
+            guards(rule, rule.body())));
     for (Rule.Else branch : rule.elses()) {
       Term instead = branch.value().orElse(TRUE);
       branches.add(
           branch(
-              new Source(parameters, definition.keys(), instead, false, branch.span()),
-              branch.body()));
+              new Source(
+                  rule, parameters, definition.keys(), instead, false, Coverage.head(branch)),
+              branch.body(),
+              guards(rule, branch.body())));
     }
     return new RuleCode(branches, Requirement.of(rule));
   }
 
   /** What a branch is planned of. */
   private record Source(
-      List<Term> parameters, List<Term> keys, Term value, boolean isItem, Span span) {}
+      Rule rule, List<Term> parameters, List<Term> keys, Term value, boolean isItem, Span span) {}
 
-  private Branch branch(Source source, Optional<Body> body) {
+  /** OPA's index excludes the branches of a rule one by one, and its coverage shows it. */
+  private List<Admission> guards(Rule rule, Optional<Body> body) {
+    return program.options().coverage() && !rule.isDefault()
+        ? Admission.of(
+            new Rule(
+                false,
+                rule.head(),
+                body,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                false,
+                rule.place()))
+        : List.of();
+  }
+
+  private Branch branch(Source source, Optional<Body> body, List<Admission> guards) {
     RuleFrame frame = new RuleFrame(program, names);
     List<Term> heads = new ArrayList<>(source.keys);
     heads.add(source.value);
     Scope scope = Scope.ofRule(frame, source.parameters, heads, body.orElse(null));
     BodyPlanner planner = new BodyPlanner(frame, scope, Set.of());
     List<Pattern> parameters = source.parameters.stream().map(planner.terms()::pattern).toList();
-    body.ifPresent(planner::plan);
+    List<Term> cases = source.isItem || !isTest ? List.of() : source.keys;
+    body.ifPresent(b -> planner.plan(b, cases));
+    if (program.options().coverage()) {
+      Coverage.headRanges(source.rule, source.value, source.span, body.isPresent())
+          .forEach(span -> planner.add(new Observed.Ran(span)));
+    }
     Head head = head(planner, source);
     Step first = planner.chain(new End.Collect());
     return new Branch(
-        frame.shape(), parameters, first, head.keys, head.value, source.isItem, source.span);
+        frame.shape(),
+        parameters,
+        first,
+        head.keys,
+        head.value,
+        source.isItem,
+        source.span,
+        guards);
   }
 
   /** The planned terms of a head. */

@@ -173,7 +173,7 @@ final class FileTree {
     if (!conflict.isEmpty()) {
       throw LoadException.of(
           "load.conflict",
-          path + ": merge error: conflicting values at " + reference(conflict) + other(conflict));
+          path + ": merge error: conflicting values at " + DataPath.of(conflict) + other(conflict));
     }
     loaded.add(new Loaded(path, object));
   }
@@ -195,15 +195,5 @@ final class FileTree {
       }
     }
     return true;
-  }
-
-  /** A path in {@code data} as a reference. */
-  static String reference(List<String> path) {
-    StringBuilder out = new StringBuilder("data");
-    for (String key : path) {
-      boolean plain = key.matches("[A-Za-z_][A-Za-z0-9_]*");
-      out.append(plain ? "." + key : "[" + StringValue.of(key) + "]");
-    }
-    return out.toString();
   }
 }

@@ -1,0 +1,29 @@
+package org.policypack.rego.unit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.policypack.rego.eval.EvaluationOptions.Limits;
+
+/**
+ * Which tests to run.
+ *
+ * @param cwd where relative paths start
+ * @param paths files and folders of modules, tests and data
+ * @param asBundles whether the paths are bundles
+ * @param run a regular expression (RE2) that the whole name of a test must match somewhere
+ * @param coverage whether to count what the tests cover
+ * @param limits what each test may cost
+ */
+public record UnitRequest(
+    Path cwd,
+    List<String> paths,
+    boolean asBundles,
+    Optional<String> run,
+    boolean coverage,
+    Limits limits) {
+  /** Copies the list. */
+  public UnitRequest {
+    paths = List.copyOf(paths);
+  }
+}

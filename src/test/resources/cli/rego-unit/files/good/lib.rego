@@ -1,0 +1,7 @@
+package lib
+
+f(x) := y if {
+	y := x * g(x)
+} else := 0
+
+g(x) := 1

@@ -1,0 +1,3 @@
+package none
+
+x := 1

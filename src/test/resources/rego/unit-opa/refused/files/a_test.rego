@@ -1,0 +1,3 @@
+package a
+
+test_x if y
