@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.policypack.diagnostic.Diagnostic;
 import org.policypack.manifest.ManifestChange;
 import org.policypack.manifest.ManifestVerifier;
 import org.policypack.manifest.VersionManifest;
 import org.policypack.pack.load.LoadedPack;
 import org.policypack.request.JsonResult;
 import org.policypack.request.StrictJson;
+import org.policypack.source.Span;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.JsonWriter;
 import org.policypack.value.ObjectValue;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Option;
     description = "Show the manifest of an export, or verify it by computing all of it again.",
     footer = {
       "",
-      "Exit code 4 if anything is not as the manifest says: each such place is named.",
+      "With --verify, exit code 4 if anything is not as the manifest says (each such place is",
+      "named), or if there is no manifest that can be read.",
       "",
       "Example:",
       "  policy manifest --verify --policy-pack llm-access --output-dir dist/llm-access"
@@ -67,7 +70,7 @@ final class ManifestCommand extends PolicyCommand {
 
   private Value recorded(Path file) throws CommandFailedException, IOException {
     if (!Files.isRegularFile(file)) {
-      throw CommandFailedException.usage(
+      throw unusable(
           "manifest.missing",
           "There is no manifest `" + shownManifest() + "`.",
           "`policy rego-export` writes one.");
@@ -75,11 +78,18 @@ final class ManifestCommand extends PolicyCommand {
     return switch (StrictJson.parse(Files.readAllBytes(file))) {
       case JsonResult.Parsed parsed -> parsed.value();
       case JsonResult.Refused refused ->
-          throw CommandFailedException.usage(
+          throw unusable(
               "manifest.not-json",
               "`" + shownManifest() + "` is no manifest: " + refused.message(),
               "`policy rego-export` writes it again.");
     };
+  }
+
+  /** To verify is a gate, so a manifest that cannot be read does not pass it. */
+  private CommandFailedException unusable(String code, String message, String hint) {
+    ExitCode exitCode = verify ? ExitCode.GATE_FAILED : ExitCode.WRONG_USAGE;
+    Diagnostic diagnostic = Diagnostic.error(code, Span.none(), message).withHint(hint);
+    return new CommandFailedException(exitCode, List.of(diagnostic));
   }
 
   private String text(List<ManifestChange> changes) {

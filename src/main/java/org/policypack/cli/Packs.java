@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.pack.load.LoadedPack;
@@ -78,21 +77,15 @@ final class Packs {
   }
 
   private List<PackFile> below(Path shelf) throws CommandFailedException, IOException {
-    try (Stream<Path> files = Files.isDirectory(shelf) ? Files.walk(shelf) : Stream.of()) {
-      List<PackFile> found =
-          files
-              .filter(file -> file.endsWith(PackLocator.FILE_NAME))
-              .sorted()
-              .map(file -> PackFile.of(file, cwd))
-              .toList();
-      if (found.isEmpty()) {
-        throw CommandFailedException.usage(
-            "cli.no-packs",
-            "There is no pack under `" + PackFile.of(shelf, cwd).name() + "`.",
-            "Name a pack, or the folder of packs with --packs-dir. `policy init` writes a first one.");
-      }
-      return found;
+    List<PackFile> found =
+        PackLocator.below(shelf).stream().map(file -> PackFile.of(file, cwd)).toList();
+    if (found.isEmpty()) {
+      throw CommandFailedException.usage(
+          "cli.no-packs",
+          "There is no pack under `" + PackFile.of(shelf, cwd).name() + "`.",
+          "Name a pack, or the folder of packs with --packs-dir. `policy init` writes a first one.");
     }
+    return found;
   }
 
   /**

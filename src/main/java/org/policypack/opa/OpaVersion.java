@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
  */
 public record OpaVersion(int major, int minor, int patch, String text)
     implements Comparable<OpaVersion> {
-  /** The first version whose Rego v1 the export uses. */
-  public static final OpaVersion OLDEST = new OpaVersion(1, 0, 0, "1.0.0");
+  /** The first version that the export is meant for and tested with. */
+  public static final OpaVersion OLDEST = new OpaVersion(1, 0, 1, "1.0.1");
 
   /** The versions that an export is meant for, as the manifest states it. */
-  public static final String SUPPORTED_RANGE = ">=1.0.0 <2.0.0";
+  public static final String SUPPORTED_RANGE = ">=1.0.1 <2.0.0";
 
   private static final Pattern FORM =
       Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?:[-+].*)?");
@@ -42,7 +42,7 @@ public record OpaVersion(int major, int minor, int patch, String text)
 
   /** Whether it is in {@link #SUPPORTED_RANGE}. */
   public boolean isSupported() {
-    return major == OLDEST.major;
+    return major == OLDEST.major && compareTo(OLDEST) >= 0;
   }
 
   @Override

@@ -93,7 +93,17 @@ public final class ExplanationRenderer {
         depth, observed.name() + observed.value().map(v -> " = " + shown(v)).orElse(" is missing"));
   }
 
+  /** Where no element has a line of its own to show, the line of the quantifier is shown. */
   private void elements(Cause.Elements elements, int depth) {
+    if (elements.elements().isEmpty()) {
+      line(depth, excerpt(elements.span()));
+      quantifier(elements, depth + 1);
+    } else {
+      quantifier(elements, depth);
+    }
+  }
+
+  private void quantifier(Cause.Elements elements, int depth) {
     String size =
         elements.size().map(n -> n == 1 ? "1 element" : n + " elements").orElse("missing");
     line(

@@ -2,6 +2,7 @@ package org.policypack.report;
 
 import java.util.Optional;
 import org.policypack.fixture.FieldDifference;
+import org.policypack.fixture.TestProblem;
 import org.policypack.fixture.TestReport;
 import org.policypack.fixture.TestResult;
 import org.policypack.value.ArrayValue;
@@ -26,12 +27,21 @@ public final class TestRenderer {
     report
         .unmatchedRules()
         .forEach(id -> out.append("warning: no test matches the rule `").append(id).append("`\n"));
+    out.append(report.packId()).append(' ').append(report.packVersion()).append(": ");
+    if (report.isRefused()) {
+      return out.append("no case ran, since ").append(whyNone(report)).append('\n').toString();
+    }
     int cases = report.results().size();
     int failed = report.failures().size();
-    out.append(report.packId()).append(' ').append(report.packVersion()).append(": ");
     out.append(cases).append(" cases, ").append(cases - failed).append(" passed, ");
     out.append(failed).append(" failed\n");
     return out.toString();
+  }
+
+  private static String whyNone(TestReport report) {
+    boolean none =
+        report.diagnostics().stream().anyMatch(d -> d.code().equals(TestProblem.NO_TESTS.code()));
+    return none ? "there are no tests" : "the tests are not valid";
   }
 
   private static void append(StringBuilder out, TestResult failure) {

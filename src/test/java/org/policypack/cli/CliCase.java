@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -136,7 +137,7 @@ record CliCase(Path folder) {
     }
     try (Stream<Path> paths = Files.walk(from)) {
       for (Path path : paths.filter(p -> !p.equals(from)).toList()) {
-        Files.copy(path, to.resolve(from.relativize(path).toString()));
+        Files.copy(path, to.resolve(from.relativize(path).toString()), LinkOption.NOFOLLOW_LINKS);
       }
     }
   }

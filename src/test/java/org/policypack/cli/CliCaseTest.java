@@ -2,7 +2,6 @@ package org.policypack.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,12 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.policypack.cases.CaseTest;
 
 /** Runs every golden case; {@code -Dpolicy.rewrite=true} rewrites what is expected and fails. */
 class CliCaseTest {
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {
-    return CliCase.all().stream().map(c -> dynamicTest(c.name(), () -> check(c)));
+    return CliCase.all().stream().map(c -> CaseTest.of(c.folder(), () -> check(c)));
   }
 
   private static void check(CliCase one) throws IOException {

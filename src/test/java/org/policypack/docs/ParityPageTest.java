@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.policypack.docs.ConsoleBlocks.Command;
+import org.policypack.opa.NeedsOpa;
 import org.policypack.opa.OpaBinary;
 import org.policypack.opa.TestOpas;
 
@@ -25,6 +26,7 @@ import org.policypack.opa.TestOpas;
  * is the pinned OPA and {@code opa-1.12.3} that version; commands for a version that is not at hand
  * are skipped.
  */
+@NeedsOpa
 class ParityPageTest {
   private static final Path PAGE = Path.of("docs/parity.md");
   private static final String PINNED = "1.22.2";

@@ -1,7 +1,6 @@
 package org.policypack.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.policypack.cases.CaseTest;
+import org.policypack.opa.NeedsOpa;
 import org.policypack.opa.OpaAnswer;
 import org.policypack.opa.OpaBinary;
 import org.policypack.opa.OpaEngine;
@@ -24,6 +25,7 @@ import org.policypack.value.JsonWriter;
 import org.policypack.value.Value;
 
 /** The real OPA decides the requests of the cases as the native engine does, field by field. */
+@NeedsOpa
 class DecisionCasesOpaTest {
   @TestFactory
   Stream<DynamicTest> opaDecidesTheSame(@TempDir Path folder) throws IOException {
@@ -31,8 +33,8 @@ class DecisionCasesOpaTest {
     return DecisionCase.all().stream()
         .map(
             each ->
-                dynamicTest(
-                    each.name(),
+                CaseTest.of(
+                    each.folder(),
                     () -> {
                       for (OpaBinary opa : opas) {
                         compare(each, opa, folder);

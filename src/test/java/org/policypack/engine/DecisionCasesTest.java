@@ -3,7 +3,6 @@ package org.policypack.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.policypack.cases.CaseTest;
 import org.policypack.value.JsonWriter;
 import org.policypack.value.StringValue;
 import org.policypack.value.Value;
@@ -28,7 +28,7 @@ class DecisionCasesTest {
 
   @TestFactory
   Stream<DynamicTest> decidesAsExpected() throws IOException {
-    return DecisionCase.all().stream().map(each -> dynamicTest(each.name(), () -> check(each)));
+    return DecisionCase.all().stream().map(each -> CaseTest.of(each.folder(), () -> check(each)));
   }
 
   private static void check(DecisionCase each) throws IOException {
@@ -57,7 +57,7 @@ class DecisionCasesTest {
   /** The engine without the index, asked rule by rule, agrees with the decision. */
   @TestFactory
   Stream<DynamicTest> explainsWhatItDecides() throws IOException {
-    return DecisionCase.all().stream().map(each -> dynamicTest(each.name(), () -> explain(each)));
+    return DecisionCase.all().stream().map(each -> CaseTest.of(each.folder(), () -> explain(each)));
   }
 
   private static void explain(DecisionCase each) throws IOException {

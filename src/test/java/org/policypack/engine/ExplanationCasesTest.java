@@ -2,7 +2,6 @@ package org.policypack.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.policypack.cases.CaseTest;
 import org.policypack.report.ExplanationRenderer;
 import org.policypack.value.Value;
 
@@ -29,7 +29,7 @@ class ExplanationCasesTest {
   Stream<DynamicTest> explainsAsExpected() throws IOException {
     try (Stream<Path> folders = Files.list(CASES)) {
       return folders.sorted().toList().stream()
-          .map(folder -> dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+          .map(folder -> CaseTest.of(folder, () -> check(folder)));
     }
   }
 

@@ -47,6 +47,7 @@ class OpaEngineTest {
     return TestOpas.all().stream();
   }
 
+  @NeedsOpa
   @ParameterizedTest
   @MethodSource("opas")
   void tellsUndefinedFromFailedForEachCase(OpaBinary opa) throws IOException {
@@ -61,6 +62,7 @@ class OpaEngineTest {
     assertEquals(json("'big'"), answers.get(5));
   }
 
+  @NeedsOpa
   @ParameterizedTest
   @MethodSource("opas")
   void asksWithoutInputWhereThereIsNone(OpaBinary opa) throws IOException {
@@ -73,6 +75,7 @@ class OpaEngineTest {
         ask(opa, "data.p.echo", List.of("null", "")));
   }
 
+  @NeedsOpa
   @ParameterizedTest
   @MethodSource("opas")
   void survivesWhatStopsTheProcess(OpaBinary opa) throws IOException {
@@ -83,6 +86,7 @@ class OpaEngineTest {
     assertEquals(json("'big'"), answers.get(2));
   }
 
+  @NeedsOpa
   @ParameterizedTest
   @MethodSource("opas")
   void keepsTheOrderOfManyCases(OpaBinary opa) throws IOException {
@@ -97,6 +101,7 @@ class OpaEngineTest {
     }
   }
 
+  @NeedsOpa
   @ParameterizedTest
   @MethodSource("opas")
   void failsAllCasesOfARefusedModule(OpaBinary opa) throws IOException {
@@ -110,6 +115,7 @@ class OpaEngineTest {
     }
   }
 
+  @NeedsOpa
   @ParameterizedTest
   @MethodSource("opas")
   void readsDataFilesAtTheRoot(OpaBinary opa) throws IOException {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.policypack.cases.CaseTest;
 import org.policypack.value.JsonWriter;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -44,6 +45,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  *     but: versions that differ, each with what it gives
  * </pre>
  */
+@NeedsOpa
 class OpaFactsTest {
   private static final Path FACTS = Path.of("src/test/resources/opa-facts");
   private static final Pattern MATCHED = Pattern.compile("\\(matched (\\d+) rule");
@@ -117,9 +119,10 @@ class OpaFactsTest {
         fact.get("but") instanceof Map<?, ?> but && but.get(version) instanceof String other
             ? other
             : text(fact, "expect").orElseThrow();
-    return DynamicTest.dynamicTest(
-        fact.get("name") + " [" + version + "]",
-        file.toUri(),
+    String name = fact.get("name") + " [" + version + "]";
+    return CaseTest.of(
+        name,
+        file + ", " + name,
         () -> assertEquals(expected, ask(opa, fact, expected.startsWith("index "))));
   }
 

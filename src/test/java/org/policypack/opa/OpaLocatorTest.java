@@ -60,7 +60,7 @@ class OpaLocatorTest {
         "1.4.2", version(locator(null, Map.of("PATH", both)).locate(List.of()).getFirst()));
     OpaSearch none = locator(null, Map.of("PATH", old)).locate(List.of()).getFirst();
     String reason = assertInstanceOf(OpaSearch.NotFound.class, none).reason();
-    assertTrue(reason.contains("is OPA 0.70.0, but needed is >=1.0.0 <2.0.0"), reason);
+    assertTrue(reason.contains("is OPA 0.70.0, but needed is >=1.0.1 <2.0.0"), reason);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@NeedsOpa
 class OpaToolsTest {
   static Stream<OpaBinary> opas() {
     return TestOpas.all().stream();

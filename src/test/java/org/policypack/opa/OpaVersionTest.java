@@ -29,7 +29,9 @@ class OpaVersionTest {
 
   @Test
   void supportsOneOnly() {
-    assertTrue(version("1.0.0").isSupported());
+    assertTrue(version("1.0.1").isSupported());
+    assertTrue(version("1.22.2").isSupported());
+    assertTrue(!version("1.0.0").isSupported());
     assertTrue(!version("0.70.0").isSupported());
     assertTrue(!version("2.0.0").isSupported());
   }

@@ -2,6 +2,7 @@ package org.policypack.opa;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -27,13 +28,26 @@ public final class TestOpas {
     return all().getFirst();
   }
 
+  /** Why tests that need an OPA are skipped here; empty where they are not. */
+  static Optional<String> reasonToSkip() {
+    return FOUND.stream()
+        .filter(OpaSearch.NotFound.class::isInstance)
+        .map(missing -> ((OpaSearch.NotFound) missing).reason())
+        .filter(unused -> !isRequired())
+        .findFirst();
+  }
+
+  private static boolean isRequired() {
+    return "1".equals(System.getenv("POLICY_REQUIRE_OPA"));
+  }
+
   private static OpaBinary binary(OpaSearch search) {
     return switch (search) {
       case OpaSearch.Found found -> found.binary();
       case OpaSearch.Unusable unusable ->
           throw new AssertionError(unusable.path() + ": " + unusable.reason());
       case OpaSearch.NotFound missing -> {
-        if ("1".equals(System.getenv("POLICY_REQUIRE_OPA"))) {
+        if (isRequired()) {
           throw new AssertionError(missing.reason());
         }
         Assumptions.abort(missing.reason());

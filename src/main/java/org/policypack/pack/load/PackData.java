@@ -170,7 +170,9 @@ final class PackData {
   }
 
   private boolean fits(YamlNode node, Form form, Scalar path) {
-    if (!(node instanceof Scalar scalar) || scalar.kind() == YamlNode.ScalarKind.NULL) {
+    if (!(node instanceof Scalar scalar)
+        || scalar.refused()
+        || scalar.kind() == YamlNode.ScalarKind.NULL) {
       return tellWrong(node, form.described() + " is asked for", path);
     }
     Optional<Complaint> complaint = form.complaint(scalar);

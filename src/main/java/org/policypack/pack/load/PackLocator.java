@@ -1,9 +1,16 @@
 package org.policypack.pack.load;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -84,6 +91,48 @@ public final class PackLocator {
           .toList();
     } catch (IOException e) {
       return List.of();
+    }
+  }
+
+  /**
+   * The files of the packs anywhere below a folder, sorted; none where there is no such folder. A
+   * folder that is linked counts as if it stood there, and a link that leads back to a folder above
+   * it is not followed.
+   *
+   * @throws IOException where a folder cannot be listed
+   */
+  public static List<Path> below(Path shelf) throws IOException {
+    if (!Files.isDirectory(shelf)) {
+      return List.of();
+    }
+    PackCollector collector = new PackCollector();
+    Files.walkFileTree(
+        shelf, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, collector);
+    return collector.sorted();
+  }
+
+  /** Collects the files of packs. */
+  private static final class PackCollector extends SimpleFileVisitor<Path> {
+    private final List<Path> found = new ArrayList<>();
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (file.endsWith(FILE_NAME)) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof FileSystemLoopException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
+    }
+
+    List<Path> sorted() {
+      return found.stream().sorted().toList();
     }
   }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.policypack.cases.CaseTest;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.diagnostic.DiagnosticRenderer;
 
@@ -38,7 +38,7 @@ class PackCasesTest {
 
   @TestFactory
   Stream<DynamicTest> goodPacksHaveNoDiagnostics() throws IOException {
-    return PackCase.good().stream().map(each -> dynamicTest(each.name(), () -> checkGood(each)));
+    return PackCase.good().stream().map(each -> CaseTest.of(each.folder(), () -> checkGood(each)));
   }
 
   private static void checkGood(PackCase each) {
@@ -50,7 +50,7 @@ class PackCasesTest {
 
   @TestFactory
   Stream<DynamicTest> badPacksGetTheirDiagnostics() throws IOException {
-    return PackCase.bad().stream().map(each -> dynamicTest(each.name(), () -> checkBad(each)));
+    return PackCase.bad().stream().map(each -> CaseTest.of(each.folder(), () -> checkBad(each)));
   }
 
   private static void checkBad(PackCase each) throws IOException {

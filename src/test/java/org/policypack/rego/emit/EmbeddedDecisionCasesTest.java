@@ -1,7 +1,6 @@
 package org.policypack.rego.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.policypack.cases.CaseTest;
 import org.policypack.engine.CompiledPolicy;
 import org.policypack.engine.DecisionCase;
 import org.policypack.engine.PolicyCompiler;
@@ -25,7 +25,7 @@ import org.policypack.value.Value;
 class EmbeddedDecisionCasesTest {
   @TestFactory
   Stream<DynamicTest> decidesAsTheNativeEngine() throws IOException {
-    return DecisionCase.all().stream().map(each -> dynamicTest(each.name(), () -> compare(each)));
+    return DecisionCase.all().stream().map(each -> CaseTest.of(each.folder(), () -> compare(each)));
   }
 
   private static void compare(DecisionCase each) throws IOException {

@@ -1,7 +1,6 @@
 package org.policypack.rego.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,9 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.policypack.cases.CaseTest;
 import org.policypack.engine.CompiledPolicy;
 import org.policypack.engine.DecisionCase;
 import org.policypack.engine.PolicyCompiler;
+import org.policypack.opa.NeedsOpa;
 import org.policypack.opa.OpaAnswer;
 import org.policypack.opa.OpaBinary;
 import org.policypack.opa.OpaEngine;
@@ -37,13 +38,13 @@ import org.policypack.value.Value;
 class RegoExportCasesTest {
   @TestFactory
   Stream<DynamicTest> exportsAsExpected() throws IOException {
-    return ExportCase.all().stream().map(each -> dynamicTest(each.name(), each::check));
+    return ExportCase.all().stream().map(each -> CaseTest.of(each.folder(), each::check));
   }
 
   /** What is printed reads back as what was emitted. */
   @TestFactory
   Stream<DynamicTest> readsBack() throws IOException {
-    return ExportCase.all().stream().map(each -> dynamicTest(each.name(), () -> readBack(each)));
+    return ExportCase.all().stream().map(each -> CaseTest.of(each.folder(), () -> readBack(each)));
   }
 
   private static void readBack(ExportCase each) {
@@ -53,12 +54,13 @@ class RegoExportCasesTest {
     assertEquals(Optional.of(export.module()), read.module());
   }
 
+  @NeedsOpa
   @TestFactory
   Stream<DynamicTest> opaFindsNothingToMend() throws IOException {
     OpaBinary newest = Collections.max(TestOpas.all(), Comparator.comparing(OpaBinary::version));
     OpaTools opa = new OpaTools(newest);
     return ExportCase.all().stream()
-        .map(each -> dynamicTest(each.name(), () -> check(opa, each.export())));
+        .map(each -> CaseTest.of(each.folder(), () -> check(opa, each.export())));
   }
 
   private static void check(OpaTools opa, RegoExport export) throws IOException {
@@ -68,7 +70,7 @@ class RegoExportCasesTest {
 
   @TestFactory
   Stream<DynamicTest> embeddedEngineDecidesAsTheNativeEngine() throws IOException {
-    return DecisionCase.all().stream().map(each -> dynamicTest(each.name(), () -> embed(each)));
+    return DecisionCase.all().stream().map(each -> CaseTest.of(each.folder(), () -> embed(each)));
   }
 
   private static void embed(DecisionCase each) throws IOException {
@@ -87,13 +89,18 @@ class RegoExportCasesTest {
     }
   }
 
+  @NeedsOpa
   @TestFactory
   Stream<DynamicTest> opaDecidesAsTheNativeEngine(@TempDir Path folder) throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (OpaBinary opa : TestOpas.all()) {
       for (DecisionCase each : DecisionCase.all()) {
         Path files = folder.resolve(each.name());
-        tests.add(dynamicTest(opa.version() + " " + each.name(), () -> compare(opa, each, files)));
+        tests.add(
+            CaseTest.of(
+                opa.version() + " " + each.name(),
+                opa.version() + " " + each.folder(),
+                () -> compare(opa, each, files)));
       }
     }
     return tests.stream();

@@ -2,7 +2,6 @@ package org.policypack.rego.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.policypack.cases.CaseTest;
 import org.policypack.diagnostic.DiagnosticRenderer;
+import org.policypack.opa.NeedsOpa;
 import org.policypack.opa.OpaTools;
 import org.policypack.opa.TestOpas;
 import org.policypack.source.SourceFile;
@@ -23,7 +24,7 @@ class RegoReadingTest {
 
   @TestFactory
   Stream<DynamicTest> printsWhatWasRead() throws IOException {
-    return modules(PRINTED).map(file -> dynamicTest(file.toString(), () -> printed(file)));
+    return modules(PRINTED).map(file -> CaseTest.of(file, () -> printed(file)));
   }
 
   private static void printed(Path file) throws IOException {
@@ -33,21 +34,20 @@ class RegoReadingTest {
     assertEquals(text, RegoPrinter.print(parsed.module().orElseThrow()));
   }
 
+  @NeedsOpa
   @TestFactory
   Stream<DynamicTest> opaFmtLeavesIt() throws IOException {
     OpaTools opa = new OpaTools(TestOpas.any());
     return modules(PRINTED)
         .map(
             file ->
-                dynamicTest(
-                    file.toString(),
-                    () -> assertEquals("", opa.formatDiff(Files.readString(file)))));
+                CaseTest.of(file, () -> assertEquals("", opa.formatDiff(Files.readString(file)))));
   }
 
   /** With {@code -Dpolicy.rewrite=true} the expected messages are written anew. */
   @TestFactory
   Stream<DynamicTest> refuses() throws IOException {
-    return modules(REFUSED).map(file -> dynamicTest(file.toString(), () -> refused(file)));
+    return modules(REFUSED).map(file -> CaseTest.of(file, () -> refused(file)));
   }
 
   private static void refused(Path file) throws IOException {
