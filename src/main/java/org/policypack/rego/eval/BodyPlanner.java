@@ -19,6 +19,7 @@ import org.policypack.rego.syntax.Operator;
 import org.policypack.rego.syntax.Scalar;
 import org.policypack.rego.syntax.Statement;
 import org.policypack.rego.syntax.StringTerm;
+import org.policypack.rego.syntax.TemplateString;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
 import org.policypack.rego.syntax.With;
@@ -142,6 +143,9 @@ final class BodyPlanner {
   }
 
   private boolean isReady(Expression expression, Set<Local> needed) {
+    if (Wildcards.nothingBinds(expression)) {
+      return false;
+    }
     if (expression.statement() instanceof Statement.SomeNames || bound.containsAll(needed)) {
       return true;
     }
@@ -159,11 +163,31 @@ final class BodyPlanner {
       missing.removeAll(bound);
       missing.removeAll(usage.bound(expression, bound));
       Optional<Local> first = missing.stream().min((a, b) -> Integer.compare(a.slot(), b.slot()));
+      if (first.isPresent() && inTemplates(expression).contains(first.get())) {
+        return CompileException.unsafe(first.get().name(), expression.span()).undeclared();
+      }
       if (first.isPresent()) {
         return CompileException.unsafe(first.get().name(), expression.span());
       }
     }
     return CompileException.unsafe("_", open.getFirst().span());
+  }
+
+  /** The variables in the values of template strings, but for those that stand alone. */
+  private Set<Local> inTemplates(Expression expression) {
+    Set<Local> found = new HashSet<>();
+    Parts.of(expression.statement())
+        .forEach(
+            term ->
+                Parts.walk(
+                    term,
+                    part -> {
+                      if (part instanceof TemplateString template) {
+                        Templates.computed(template)
+                            .forEach(inside -> found.addAll(usage.direct(inside)));
+                      }
+                    }));
+    return found;
   }
 
   /** A function that does not exist explains why nothing binds its result. */
@@ -245,7 +269,7 @@ final class BodyPlanner {
   }
 
   /** OPA takes {@code print} out of rules unless somebody listens. */
-  private static boolean isPrint(Term term) {
+  static boolean isPrint(Term term) {
     return term instanceof Call call && call.function().dottedName().equals(Optional.of("print"));
   }
 

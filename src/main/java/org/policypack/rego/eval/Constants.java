@@ -51,16 +51,16 @@ final class Constants {
     return values;
   }
 
-  /** Two values for one key are left for evaluation to complain about. */
+  /** Of two values for one key the last one counts, as for OPA's parser. */
   private static @Nullable Value object(ObjectTerm object) {
     Map<Value, Value> members = new LinkedHashMap<>();
     for (ObjectTerm.Entry entry : object.entries()) {
       Value key = value(entry.key());
       Value value = key == null ? null : value(entry.value());
-      Value before = key == null || value == null ? null : members.put(key, value);
-      if (key == null || value == null || (before != null && !before.equals(value))) {
+      if (key == null || value == null) {
         return null;
       }
+      members.put(key, value);
     }
     return ObjectValue.of(members);
   }

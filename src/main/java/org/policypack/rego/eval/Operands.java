@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.builtin.Indexing;
-import org.policypack.source.Span;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.BooleanValue;
 import org.policypack.value.ObjectValue;
@@ -137,12 +136,10 @@ final class Operands {
   static final class Members extends Operand {
     private final Operand[] keys;
     private final Operand[] values;
-    private final Span span;
 
-    Members(List<Operand> keys, List<Operand> values, Span span) {
+    Members(List<Operand> keys, List<Operand> values) {
       this.keys = keys.toArray(Operand[]::new);
       this.values = values.toArray(Operand[]::new);
-      this.span = span;
     }
 
     @Override
@@ -154,10 +151,7 @@ final class Operands {
         if (key == null || value == null) {
           return null;
         }
-        Value before = members.put(key, value);
-        if (before != null && !before.equals(value)) {
-          throw new RegoFailure("eval_conflict_error", "object keys must be unique", span);
-        }
+        members.put(key, value);
       }
       return ObjectValue.of(members);
     }

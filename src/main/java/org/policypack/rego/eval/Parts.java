@@ -103,7 +103,8 @@ final class Parts {
     return name != null && name.dottedName().flatMap(Builtins::find).isPresent();
   }
 
-  private static Stream<Term> of(Statement statement) {
+  /** The terms directly in a statement. */
+  static Stream<Term> of(Statement statement) {
     return switch (statement) {
       case Statement.Holds holds -> Stream.of(holds.term());
       case Statement.Assign assign -> Stream.of(assign.target(), assign.value());

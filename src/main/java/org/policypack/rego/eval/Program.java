@@ -1,6 +1,7 @@
 package org.policypack.rego.eval;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -31,6 +32,10 @@ final class Program {
   private final RuleNode root = new RuleNode();
   private final Map<List<String>, RuleGroup> groups = new LinkedHashMap<>();
   private final Dependencies dependencies = new Dependencies();
+
+  /** Calls of functions that a variable hides. */
+  private final Set<Call> hiddenCalls = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final Map<List<String>, Set<String>> namesByPackage;
 
   private final CompileOptions options;
@@ -50,23 +55,71 @@ final class Program {
   static Program plan(
       List<Module> modules, Value data, CompileOptions options, Diagnostics problems) {
     Program program = new Program(data, namesByPackage(modules), options);
-    List<Definition> definitions = definitions(modules);
-    modules.forEach(module -> program.root.make(module.packagePath()));
-    definitions.forEach(definition -> program.declare(definition, problems));
     IdentityHashMap<Module, ModuleNames> names = new IdentityHashMap<>();
     for (Module module : modules) {
       names.put(module, program.names(module));
     }
-    for (Definition definition : definitions) {
-      ModuleNames known = names.getOrDefault(definition.module(), ModuleNames.none());
-      program.planRule(definition, known, problems);
-    }
-    program.groups.values().forEach(RuleGroup::finish);
-    program.dependencies.check(problems);
-    if (options.checksData()) {
-      program.checkData(problems);
+    if (program.checkNames(modules, names, problems)) {
+      Diagnostics further = new Diagnostics();
+      program.plan(modules, names, further);
+      problems.addAll(further.sorted());
     }
     return program;
+  }
+
+  /** Each stage runs only if the ones before found nothing, as in OPA. */
+  private void plan(
+      List<Module> modules, IdentityHashMap<Module, ModuleNames> names, Diagnostics problems) {
+    List<Definition> definitions = definitions(modules);
+    modules.forEach(module -> root.make(module.packagePath()));
+    new RuleConflicts(definitions, problems).check(modules);
+    definitions = absorbed(definitions);
+    for (Definition definition : problems.hasErrors() ? List.<Definition>of() : definitions) {
+      declare(definition, problems);
+    }
+    if (options.checksData()) {
+      checkData(problems);
+    }
+    List<Definition> all = definitions;
+    if (!problems.hasErrors()) {
+      all.forEach(
+          d ->
+              new FunctionCheck(this, known(names, d.module()), hiddenCalls, problems)
+                  .check(d.rule()));
+    }
+    if (!problems.hasErrors()) {
+      all.forEach(d -> planRule(d, known(names, d.module()), problems));
+      groups.values().forEach(RuleGroup::finish);
+    }
+    if (!problems.hasErrors()) {
+      dependencies.check(problems);
+    }
+  }
+
+  private static ModuleNames known(IdentityHashMap<Module, ModuleNames> names, Module module) {
+    return names.getOrDefault(module, ModuleNames.none());
+  }
+
+  /** Checks how things are named; false where no further stage makes sense. */
+  private boolean checkNames(
+      List<Module> modules, IdentityHashMap<Module, ModuleNames> names, Diagnostics problems) {
+    boolean fine = true;
+    for (Module module : modules) {
+      fine &= NameCheck.checkArguments(module, problems);
+    }
+    if (!fine) {
+      return false;
+    }
+    for (Module module : modules) {
+      new NameCheck(problems).check(module);
+      DeclarationCheck check = new DeclarationCheck(known(names, module), false);
+      module.rules().forEach(check::check);
+      problems.addAll(check.errors());
+      problems.addAll(check.unused());
+      fine &= check.errors().isEmpty();
+      hiddenCalls.addAll(check.hiddenCalls());
+    }
+    return fine;
   }
 
   // Definitions.
@@ -76,6 +129,10 @@ final class Program {
     for (Module module : modules) {
       module.rules().forEach(rule -> found.add(Definition.of(module, rule)));
     }
+    return found;
+  }
+
+  private static List<Definition> absorbed(List<Definition> found) {
     Set<List<String>> objects = new HashSet<>();
     found.stream()
         .filter(d -> d.kind() == RuleGroup.Kind.PARTIAL_OBJECT)
@@ -193,7 +250,13 @@ final class Program {
 
   /** The function of a module that a call means, or null where it means a builtin or nothing. */
   @Nullable RuleGroup function(Call call, ModuleNames names, Scope scope) {
-    if (!(call.function().head() instanceof Var head) || scope.find(head.name()) != null) {
+    boolean isVariable =
+        call.function().head() instanceof Var head && scope.find(head.name()) != null;
+    return isVariable ? null : function(call, names);
+  }
+
+  private @Nullable RuleGroup function(Call call, ModuleNames names) {
+    if (!(call.function().head() instanceof Var head)) {
       return null;
     }
     List<String> start = names.path(head.name());
@@ -218,7 +281,20 @@ final class Program {
 
   /** How many arguments the function of a call takes, or null where there is no such function. */
   @Nullable Integer arity(Call call, ModuleNames names, Scope scope) {
-    RuleGroup group = function(call, names, scope);
+    return arity(call, function(call, names, scope));
+  }
+
+  /** Whether a call means a function of a module. */
+  boolean isFunction(Call call, ModuleNames names) {
+    return function(call, names) != null;
+  }
+
+  /** The same where no variable hides the function. */
+  @Nullable Integer arity(Call call, ModuleNames names) {
+    return arity(call, function(call, names));
+  }
+
+  private static @Nullable Integer arity(Call call, @Nullable RuleGroup group) {
     if (group != null) {
       return group.arity();
     }
@@ -251,7 +327,13 @@ final class Program {
 
   /** Remembers which rules the present one may use through a reference. */
   void noteUse(List<Value> path, List<Term> rest) {
-    RuleNode node = node(path);
+    RuleNode node = root;
+    for (Value key : path) {
+      node = node == null ? null : node.child(key);
+      if (node != null && node.group() != null) {
+        dependencies.use(node.group());
+      }
+    }
     if (node != null) {
       noteUse(node, rest);
     }
@@ -259,7 +341,7 @@ final class Program {
 
   private void noteUse(RuleNode node, List<Term> rest) {
     RuleGroup group = node.group();
-    if (group != null && !group.isFunction()) {
+    if (group != null) {
       dependencies.use(group);
     }
     for (Map.Entry<Value, RuleNode> child : node.children().entrySet()) {

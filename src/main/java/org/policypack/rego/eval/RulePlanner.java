@@ -76,11 +76,12 @@ final class RulePlanner {
     RuleFrame frame = new RuleFrame(program, names);
     List<Term> heads = new ArrayList<>(source.keys);
     heads.add(source.value);
-    Scope scope = Scope.ofRule(frame, source.parameters, heads, body.orElse(null));
+    Parameters given = Parameters.of(source.parameters, body);
+    Scope scope = Scope.ofRule(frame, given.names(), heads, given.body().orElse(null));
     BodyPlanner planner = new BodyPlanner(frame, scope, Set.of());
-    List<Pattern> parameters = source.parameters.stream().map(planner.terms()::pattern).toList();
+    List<Pattern> parameters = given.patterns().stream().map(planner.terms()::pattern).toList();
     List<Term> cases = source.isItem || !isTest ? List.of() : source.keys;
-    body.ifPresent(b -> planner.plan(b, cases));
+    given.body().ifPresent(b -> planner.plan(b, cases));
     if (program.options().coverage()) {
       Coverage.headRanges(source.rule, source.value, source.span, body.isPresent())
           .forEach(span -> planner.add(new Observed.Ran(span)));

@@ -92,7 +92,7 @@ final class TermPlanner {
       keys.add(operand(entry.key()));
       values.add(operand(entry.value()));
     }
-    return folded(new Operands.Members(keys, values, object.span()), object);
+    return folded(new Operands.Members(keys, values), object);
   }
 
   // Variables and references.
@@ -300,7 +300,7 @@ final class TermPlanner {
     Closure closure = Parts.hole(hole);
     BodyPlanner inner = body.inner(closure);
     int extra = body.frame().newExtra();
-    Operand item = inner.valueOf(hole.expression());
+    Operand item = valueOf(hole.expression(), inner);
     return new Comprehensions.OfSet(inner.chain(new Comprehensions.AddToSet(item, extra)), extra);
   }
 
@@ -313,6 +313,18 @@ final class TermPlanner {
     int extra = body.frame().newExtra();
     Operand item = inner.terms().operand(term);
     return new Comprehensions.OfSet(inner.chain(new Comprehensions.AddToSet(item, extra)), extra);
+  }
+
+  private static Operand valueOf(Expression hole, BodyPlanner inner) {
+    Term term = Templates.term(hole);
+    if (Wildcards.anywhere(term)) {
+      throw CompileException.unsafe("_", hole.span()).undeclared();
+    }
+    try {
+      return inner.valueOf(hole);
+    } catch (CompileException e) {
+      throw term instanceof Var || !e.names(term) ? e : e.undeclared();
+    }
   }
 
   // Calls.
@@ -341,7 +353,7 @@ final class TermPlanner {
     RuleGroup function = body.frame().program().function(call, body.frame().names(), body.scope());
     List<Operand> arguments = operands(call.arguments());
     if (function != null) {
-      checkArity(call, function.name(), function.arity());
+      checkArity(call, function.arity());
       return new Calls.OfModule(function, arguments, call.span());
     }
     String name = call.function().dottedName().orElse("_");
@@ -349,7 +361,7 @@ final class TermPlanner {
     if (builtin.isEmpty()) {
       throw undefinedFunction(call);
     }
-    checkArity(call, name, builtin.get().arity());
+    checkArity(call, builtin.get().arity());
     Operand result = new Calls.OfBuiltin(builtin.get(), arguments, call.span());
     return builtin.get().isRelation() ? alternatives(result) : result;
   }
@@ -369,11 +381,17 @@ final class TermPlanner {
     return new Operands.Slot(slot);
   }
 
-  private static void checkArity(Call call, String name, int arity) {
+  private static void checkArity(Call call, int arity) {
     if (call.arguments().size() != arity) {
-      throw CompileException.type(
-          call.span(),
-          name + ": arity mismatch: have " + call.arguments().size() + " arguments, want " + arity);
+      throw arityMismatch(call, arity);
     }
+  }
+
+  /** What a call with too few or too many arguments gets. */
+  static CompileException arityMismatch(Call call, int arity) {
+    int have = call.arguments().size();
+    String name = RegoPrinter.print(call.function());
+    return CompileException.type(
+        call.span(), name + ": arity mismatch: have " + have + " arguments, want " + arity);
   }
 }

@@ -7,12 +7,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.builtin.Builtin;
 import org.policypack.rego.builtin.Builtins;
+import org.policypack.rego.syntax.ArrayComprehension;
 import org.policypack.rego.syntax.ArrayTerm;
 import org.policypack.rego.syntax.Call;
 import org.policypack.rego.syntax.Expression;
+import org.policypack.rego.syntax.Infix;
+import org.policypack.rego.syntax.Membership;
+import org.policypack.rego.syntax.ObjectComprehension;
 import org.policypack.rego.syntax.ObjectTerm;
 import org.policypack.rego.syntax.Ref;
+import org.policypack.rego.syntax.SetComprehension;
 import org.policypack.rego.syntax.Statement;
+import org.policypack.rego.syntax.TemplateString;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
 
@@ -40,6 +46,13 @@ final class Usage {
   Set<Local> mentioned(Term term) {
     Set<Local> found = new HashSet<>();
     collect(term, scope, found);
+    return found;
+  }
+
+  /** The variables of a term outside of inner bodies. */
+  Set<Local> direct(Term term) {
+    Set<Local> found = new HashSet<>();
+    Parts.variables(term, variable -> add(variable, found));
     return found;
   }
 
@@ -129,26 +142,53 @@ final class Usage {
     return found;
   }
 
+  /** What {@code ast.Unify} of OPA takes for bound; kinds that can never be equal bind nothing. */
   private Set<Local> unified(Term left, Term right, Set<Local> bound) {
     Set<Local> found = new HashSet<>();
-    if (isBound(right, bound)) {
-      addPattern(left, found);
-    } else if (isBound(left, bound)) {
-      addPattern(right, found);
-    } else if (left instanceof ArrayTerm a && right instanceof ArrayTerm b) {
-      for (int i = 0; i < Math.min(a.items().size(), b.items().size()); i++) {
-        found.addAll(unified(a.items().get(i), b.items().get(i), bound));
+    if (left instanceof ArrayTerm a && right instanceof ArrayTerm b) {
+      for (int i = 0; a.items().size() == b.items().size() && i < a.items().size(); i++) {
+        found.addAll(unified(a.items().get(i), b.items().get(i), union(bound, found)));
       }
     } else if (left instanceof ObjectTerm a && right instanceof ObjectTerm b) {
       for (ObjectTerm.Entry entry : a.entries()) {
-        Term other = value(b, entry.key());
+        Term other = a.entries().size() == b.entries().size() ? value(b, entry.key()) : null;
         if (other != null) {
-          found.addAll(unified(entry.value(), other, bound));
+          found.addAll(unified(entry.value(), other, union(bound, found)));
         }
       }
+    } else if (mayBind(left, right) && isBound(right, bound)) {
+      addPattern(left, found);
+    } else if (mayBind(right, left) && isBound(left, bound)) {
+      addPattern(right, found);
     }
     found.removeAll(bound);
     return found;
+  }
+
+  /** Whether the variables of a pattern are bound by a value that a term may have. */
+  private static boolean mayBind(Term pattern, Term value) {
+    return switch (pattern) {
+      case Var v -> true;
+      case ArrayTerm a -> isOpen(value) || isComprehension(value);
+      case ObjectTerm o -> isOpen(value) || value instanceof ObjectComprehension;
+      default -> false;
+    };
+  }
+
+  private static boolean isComprehension(Term term) {
+    return term instanceof ArrayComprehension
+        || term instanceof SetComprehension
+        || term instanceof ObjectComprehension;
+  }
+
+  /** Whether the kind of a term's value is not known from how it is written. */
+  private static boolean isOpen(Term term) {
+    return term instanceof Var
+        || term instanceof Ref
+        || term instanceof Call
+        || term instanceof Infix
+        || term instanceof Membership
+        || term instanceof TemplateString;
   }
 
   static @Nullable Term value(ObjectTerm object, Term key) {

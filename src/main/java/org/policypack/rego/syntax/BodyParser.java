@@ -78,6 +78,7 @@ final class BodyParser {
   Expression expression() {
     reader.enter();
     int start = reader.peek().start();
+    reader.letLead();
     Expression led = logic.led();
     Expression found = led == null ? literal(start) : led;
     reader.leave();
@@ -98,7 +99,7 @@ final class BodyParser {
     Expression bare = new Expression(negated && !bodies, statement, List.of(), reader.from(start));
     Token with = reader.peek();
     Expression whole = under(bodies ? logic.not(LogicParser.operand(bare), start) : bare);
-    if (!logic.atOperator()) {
+    if (!logic.atOperator() || !isPlain(statement)) {
       return whole;
     }
     if (!whole.withs().isEmpty()) {
@@ -108,6 +109,12 @@ final class BodyParser {
       throw reader.error(whole, "operand cannot begin with `{` unless the braces hold a body");
     }
     return logic.continued(whole);
+  }
+
+  private static boolean isPlain(Statement statement) {
+    return statement instanceof Statement.Holds
+        || statement instanceof Statement.Unify
+        || statement instanceof Statement.Assign;
   }
 
   /** The expression with what {@code with} sets behind it. */

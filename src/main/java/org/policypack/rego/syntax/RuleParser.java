@@ -1,8 +1,11 @@
 package org.policypack.rego.syntax;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Parses rules of all forms. */
 final class RuleParser {
@@ -69,8 +72,54 @@ final class RuleParser {
               + RegoPrinter.print(head.name())
               + " := <VALUE>)");
     }
+    checkDefault(head);
     Place place = reader.from(start);
     return new Rule(true, head, Optional.empty(), List.of(), before, behind(), false, place);
+  }
+
+  private void checkDefault(Rule.Head head) {
+    String open = head.value().map(RuleParser::open).orElse("");
+    if (!open.isEmpty()) {
+      throw reader.error(head, "illegal default rule (value cannot contain " + open + ")");
+    }
+    Set<Term> known = new HashSet<>();
+    for (Term argument : head.arguments().orElse(List.of())) {
+      if (!(argument instanceof Var name)) {
+        throw reader.error(head, "illegal default rule (arguments must be variables)");
+      }
+      if (!name.isWildcard() && !known.add(name)) {
+        throw reader.error(
+            head, "illegal default rule (arguments cannot be repeated " + name.name() + ")");
+      }
+    }
+  }
+
+  /** What keeps a term from being a constant, comprehensions apart; nothing where it is one. */
+  private static String open(Term term) {
+    return switch (term) {
+      case Var v -> "var";
+      case Ref r -> "ref";
+      case Call c -> "call";
+      case Infix i -> "call";
+      case Membership m -> "call";
+      case ArrayTerm a -> open(a.items().stream());
+      case SetTerm s -> open(s.items().stream());
+      case ObjectTerm o -> open(o.entries().stream().flatMap(e -> Stream.of(e.key(), e.value())));
+      case Scalar s -> "";
+      case StringTerm s -> "";
+      case TemplateString t -> "";
+      case ArrayComprehension c -> "";
+      case SetComprehension c -> "";
+      case ObjectComprehension c -> "";
+    };
+  }
+
+  private static String open(Stream<Term> terms) {
+    return terms.map(RuleParser::open).filter(text -> !text.isEmpty()).findFirst().orElse("");
+  }
+
+  private static boolean isGround(Term key) {
+    return open(key).isEmpty();
   }
 
   // Heads.
@@ -169,6 +218,10 @@ final class RuleParser {
   private List<Rule.Else> elses(Rule.Head head) {
     List<Rule.Else> elses = new ArrayList<>();
     while (reader.atKeyword("else")) {
+      if (!head.name().path().stream().allMatch(RuleParser::isGround)) {
+        throw reader.error(
+            reader.peek(), "else keyword cannot be used on rules with variables in head");
+      }
       if (head.isContains()) {
         throw reader.error(reader.peek(), "else keyword cannot be used on multi-value rules");
       }

@@ -126,7 +126,7 @@ final class TermParser {
   }
 
   private Term word(Token token) {
-    boolean key = reader.startsReference();
+    boolean key = reader.mayLead() || (reader.hasWord(token.text()) && reader.isCalled());
     if (!key && reader.isReserved(token)) {
       return constant(token);
     }
@@ -215,7 +215,7 @@ final class TermParser {
         reader.next();
         path.add(term());
         reader.expectSymbol("]");
-      } else if (reader.atSymbol("(")) {
+      } else if (reader.atSymbol("(") && !(term instanceof Call)) {
         checkHead(head);
         head = call(withPath(term, path, start), start);
         path = new ArrayList<>();

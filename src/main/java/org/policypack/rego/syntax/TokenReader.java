@@ -21,6 +21,7 @@ final class TokenReader {
   private final Set<String> words = new HashSet<>();
   private int at;
   private int comment;
+  private int lead = -1;
   private int depth;
   private long steps;
 
@@ -102,6 +103,23 @@ final class TokenReader {
   /** Whether a name can be no variable here. */
   boolean isReserved(Token token) {
     return Keywords.isReserved(token.text()) || hasWord(token.text());
+  }
+
+  /**
+   * Lets the next word lead a reference although it is a keyword, as at the start of a condition.
+   */
+  void letLead() {
+    lead = at;
+  }
+
+  /** Whether a keyword leads a reference here. */
+  boolean mayLead() {
+    return lead == at && startsReference();
+  }
+
+  /** Whether an opening parenthesis stands directly behind the next word. */
+  boolean isCalled() {
+    return peekSecond().start() == peek().end() && peekSecond().isSymbol("(");
   }
 
   boolean skipSymbol(String symbol) {

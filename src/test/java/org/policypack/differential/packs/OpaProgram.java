@@ -14,18 +14,19 @@ import org.policypack.opa.OpaBinary;
  *
  * @param folder holds what OPA reads and writes, and nothing else
  */
-record OpaProgram(OpaBinary binary, Path folder) {
+public record OpaProgram(OpaBinary binary, Path folder) {
   private static final long LIMIT_SECONDS = 900;
 
   /** How a run ended, and all that it wrote. */
-  record Ended(int exitCode, String text) {
-    boolean well() {
+  public record Ended(int exitCode, String text) {
+    /** Whether it ended with code 0. */
+    public boolean well() {
       return exitCode == 0;
     }
   }
 
   /** Empties the folder. */
-  void start() throws IOException {
+  public void start() throws IOException {
     Files.createDirectories(folder);
     try (Stream<Path> files = Files.list(folder)) {
       for (Path each : files.toList()) {
@@ -35,13 +36,13 @@ record OpaProgram(OpaBinary binary, Path folder) {
   }
 
   /** Writes a file and gives its name back. */
-  String write(String name, String text) throws IOException {
+  public String write(String name, String text) throws IOException {
     Files.writeString(folder.resolve(name), text);
     return name;
   }
 
   /** Runs OPA with a text on its standard input. */
-  Ended run(List<String> arguments, String standardInput) throws IOException {
+  public Ended run(List<String> arguments, String standardInput) throws IOException {
     List<String> command = new ArrayList<>(List.of(binary.path().toString()));
     command.addAll(arguments);
     Path output = folder.resolve("output");

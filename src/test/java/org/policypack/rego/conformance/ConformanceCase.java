@@ -17,7 +17,7 @@ import org.policypack.value.Value;
  * @param input the input as a value; {@code inputTerm} is the input written as Rego
  * @param wantResult the bindings of each solution
  */
-record ConformanceCase(
+public record ConformanceCase(
     String category,
     String note,
     String query,

@@ -34,13 +34,13 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * OPA's own conformance cases. They come with the Go module that the pinned OPA is built from, so
  * the project holds no copy: {@code go mod download -json} says where they are.
  */
-final class ConformanceCases {
+public final class ConformanceCases {
   private static final String MODULE = "github.com/open-policy-agent/opa@v1.22.2";
 
   private ConformanceCases() {}
 
   /** All cases, or empty where there is no Go, or the module cannot be had. */
-  static Optional<List<ConformanceCase>> load() {
+  public static Optional<List<ConformanceCase>> load() {
     return folder().map(ConformanceCases::loadAll);
   }
 

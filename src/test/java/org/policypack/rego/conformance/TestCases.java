@@ -5,12 +5,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** The cases for tests: visibly skipped without them, a failure where OPA is required. */
-final class TestCases {
+public final class TestCases {
   private static final Optional<List<ConformanceCase>> ALL = ConformanceCases.load();
 
   private TestCases() {}
 
-  static List<ConformanceCase> all() {
+  /** All of them. */
+  public static List<ConformanceCase> all() {
     if (ALL.isEmpty() && "1".equals(System.getenv("POLICY_REQUIRE_OPA"))) {
       throw new AssertionError("OPA's conformance cases are not there: is Go installed?");
     }

@@ -1,0 +1,459 @@
+package org.policypack.rego.eval;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.policypack.diagnostic.Diagnostic;
+import org.policypack.rego.builtin.Builtins;
+import org.policypack.rego.syntax.ArrayTerm;
+import org.policypack.rego.syntax.Body;
+import org.policypack.rego.syntax.Call;
+import org.policypack.rego.syntax.Expression;
+import org.policypack.rego.syntax.Infix;
+import org.policypack.rego.syntax.LogicOperand;
+import org.policypack.rego.syntax.Membership;
+import org.policypack.rego.syntax.ObjectTerm;
+import org.policypack.rego.syntax.Ref;
+import org.policypack.rego.syntax.RegoPrinter;
+import org.policypack.rego.syntax.Rule;
+import org.policypack.rego.syntax.Statement;
+import org.policypack.rego.syntax.TemplateString;
+import org.policypack.rego.syntax.Term;
+import org.policypack.rego.syntax.Var;
+import org.policypack.rego.syntax.With;
+import org.policypack.source.Span;
+
+/**
+ * What OPA's stage {@code RewriteLocalVars} refuses with {@code rego_compile_error}: names declared
+ * twice or after their use, declared names that nothing uses, assignments that bind nothing. Where
+ * OPA goes on to later stages in spite of an error, the error is in {@code unused}.
+ */
+final class DeclarationCheck {
+  private static final String CODE = "rego_compile_error";
+
+  private final ModuleNames names;
+  private final boolean strict;
+  private final List<Diagnostic> errors = new ArrayList<>();
+  private final List<Diagnostic> unused = new ArrayList<>();
+  private final List<Call> hiddenCalls = new ArrayList<>();
+
+  /** For each body around the present place the names that hide those of the module there. */
+  private final Deque<Set<String>> hidden = new ArrayDeque<>();
+
+  private Declarations declared = new Declarations();
+
+  /**
+   * @param strict whether assigned names and parameters must be used too
+   */
+  DeclarationCheck(ModuleNames names, boolean strict) {
+    this.names = names;
+    this.strict = strict;
+  }
+
+  /** Calls as conditions whose function is hidden by a variable. */
+  List<Call> hiddenCalls() {
+    return hiddenCalls;
+  }
+
+  /** The errors after which no further stage makes sense. */
+  List<Diagnostic> errors() {
+    return errors;
+  }
+
+  /** The errors in spite of which the further stages run. */
+  List<Diagnostic> unused() {
+    return unused;
+  }
+
+  // Rules.
+
+  void check(Rule rule) {
+    Declarations arguments = new Declarations();
+    List<Term> parameters = rule.head().arguments().orElse(List.of());
+    parameters.forEach(parameter -> declareParameter(parameter, arguments));
+    List<Term> head = new ArrayList<>(rule.head().name().path());
+    rule.head().key().ifPresent(head::add);
+    rule.head().value().ifPresent(head::add);
+    List<Declarations> branches = new ArrayList<>();
+    branches.add(branch(parameters, head, rule.body(), arguments));
+    for (Rule.Else branch : rule.elses()) {
+      branches.add(branch(parameters, branch.value().stream().toList(), branch.body(), arguments));
+    }
+    if (strict) {
+      checkParameters(rule, arguments, branches);
+    }
+  }
+
+  private void declareParameter(Term parameter, Declarations arguments) {
+    switch (parameter) {
+      case Var variable when variable.isWildcard() -> {}
+      case Var variable when arguments.find(variable.name()) != null ->
+          arguments.mention(variable.name());
+      case Var variable -> arguments.declare(variable.name(), Declarations.Occurrence.ARGUMENT);
+      case ArrayTerm array -> array.items().forEach(item -> declareParameter(item, arguments));
+      case ObjectTerm object ->
+          object.entries().forEach(entry -> declareParameter(entry.value(), arguments));
+      case Call call -> error(call.span(), "rule arguments cannot contain calls");
+      case Infix infix -> error(infix.span(), "rule arguments cannot contain calls");
+      case Membership in -> error(in.span(), "rule arguments cannot contain calls");
+      case Ref reference -> {
+        if (!(reference.head() instanceof Var head) || !isDocument(head.name())) {
+          declareParameter(reference.head(), arguments);
+        }
+        reference.path().forEach(key -> declareParameter(key, arguments));
+      }
+      default -> {}
+    }
+  }
+
+  private Declarations branch(
+      List<Term> parameters, List<Term> head, Optional<Body> body, Declarations arguments) {
+    hidden.push(namesIn(parameters.stream()));
+    if (body.isPresent()) {
+      hidden.push(declaredIn(body.get()));
+    }
+    declared = new Declarations();
+    head.forEach(this::visitBodiesOf);
+    declared = arguments.copy();
+    body.ifPresent(this::hideBuiltins);
+    body.ifPresent(b -> visit(b, namesIn(head.stream())));
+
+    Declarations branch = declared;
+    hidden.clear();
+    return branch;
+  }
+
+  /** A variable named like a builtin function hides it in all of the rule. */
+  private void hideBuiltins(Body body) {
+    Set<String> replaced = new TreeSet<>();
+    for (Expression expression : body.expressions()) {
+      for (With with : expression.withs()) {
+        replaced.addAll(namesIn(Stream.of(with.target(), with.value())));
+      }
+    }
+    Set<String> found = new TreeSet<>();
+    body.expressions().stream()
+        .filter(e -> !hasBodies(e.statement()))
+        .forEach(e -> found.addAll(namesIn(Parts.of(e))));
+    found.removeAll(replaced);
+    found.removeAll(declaredIn(body));
+    found.stream()
+        .filter(name -> Builtins.find(name).isPresent() && !isOfModule(name))
+        .filter(name -> declared.find(name) == null)
+        .forEach(name -> declared.declare(name, Declarations.Occurrence.HIDING));
+  }
+
+  private static boolean hasBodies(Statement statement) {
+    return statement instanceof Statement.Every
+        || statement instanceof Statement.Not
+        || statement instanceof Statement.Logic;
+  }
+
+  /** Bodies in a head have names of their own. */
+  private void visitBodiesOf(Term term) {
+    for (Closure closure : Parts.closures(term)) {
+      visit(closure);
+    }
+    Parts.of(term).forEach(this::visitBodiesOf);
+  }
+
+  private void checkParameters(Rule rule, Declarations arguments, List<Declarations> branches) {
+    for (String name : arguments.innermost().keySet()) {
+      boolean isUsed =
+          branches.stream()
+              .map(branch -> branch.find(name))
+              .anyMatch(found -> found != null && found.isUsed());
+      if (!isUsed) {
+        unused.add(
+            Diagnostic.error(
+                CODE,
+                rule.head().span(),
+                "unused argument " + name + ". (hint: use _ (wildcard variable) instead)"));
+      }
+    }
+  }
+
+  // Bodies.
+
+  private void visit(Body body, Set<String> usedOutside) {
+    int before = errors.size();
+    for (Expression expression : body.expressions()) {
+      visit(expression);
+    }
+    declared.mentionAll(usedOutside);
+    if (errors.size() == before) {
+      declared.innermost().forEach((name, found) -> checkUse(name, found, body));
+    }
+  }
+
+  private void checkUse(String name, Declarations.Name found, Body body) {
+    boolean wanted =
+        switch (found.occurrence()) {
+          case DECLARED -> true;
+          case ASSIGNED -> strict;
+          case SEEN, ARGUMENT, HIDING -> false;
+        };
+    if (wanted && !found.isUsed()) {
+      Span place =
+          body.expressions().stream()
+              .filter(e -> declaredIn(e.statement()).contains(name))
+              .map(Expression::span)
+              .findFirst()
+              .orElse(body.expressions().getFirst().span());
+      String how = found.occurrence() == Declarations.Occurrence.ASSIGNED ? "assigned" : "declared";
+      unused.add(Diagnostic.error(CODE, place, how + " var " + name + " unused"));
+    }
+  }
+
+  /** A body with names of its own. */
+  private void visit(Closure closure) {
+    hidden.push(namesIn(closure.parameters().stream().map(Term.class::cast)));
+    hidden.push(declaredIn(closure.body()));
+    declared.push();
+    closure.parameters().forEach(p -> declare(p, Declarations.Occurrence.DECLARED, p.span()));
+    visit(closure.body(), namesIn(closure.heads().stream()));
+    closure.heads().forEach(this::visit);
+    declared.pop();
+    hidden.pop();
+    hidden.pop();
+  }
+
+  // Expressions.
+
+  private void visit(Expression expression) {
+    switch (expression.statement()) {
+      case Statement.Holds holds when holds.term() instanceof Call call -> condition(call);
+      case Statement.Holds holds -> visit(holds.term());
+      case Statement.Unify unify -> {
+        visit(unify.left());
+        visit(unify.right());
+      }
+      case Statement.Assign assign -> assign(assign, expression);
+      case Statement.SomeNames some ->
+          some.names()
+              .forEach(n -> declare(n, Declarations.Occurrence.DECLARED, expression.span()));
+      case Statement.SomeIn some -> some(some, expression);
+      case Statement.Every every -> {
+        visit(every.collection());
+        visit(Parts.closure(every));
+      }
+      case Statement.Not not ->
+          visit(not.operand(), "cannot assign vars inside negated expression");
+      case Statement.Logic logic -> {
+        String message =
+            "cannot assign vars inside implicit " + logic.operator().word() + " operand";
+        visit(logic.left(), message);
+        visit(logic.right(), message);
+      }
+    }
+    expression.withs().forEach(this::visit);
+  }
+
+  private void visit(With with) {
+    with.target().path().forEach(this::visit);
+    visit(with.value());
+  }
+
+  private void visit(LogicOperand operand, String message) {
+    if (operand.braced()) {
+      visit(Parts.closure(operand.body()));
+    } else if (operand.expression().statement() instanceof Statement.Assign assign) {
+      error(assign.span(), message);
+    } else {
+      visit(operand.expression());
+    }
+  }
+
+  private void assign(Statement.Assign assign, Expression expression) {
+    if (expression.negated()) {
+      error(expression.span(), "cannot assign vars inside negated expression");
+      return;
+    }
+    visit(assign.value());
+    expression.withs().forEach(with -> visit(with.value()));
+    assignTo(assign.target());
+  }
+
+  private void assignTo(Term target) {
+    switch (target) {
+      case Var variable -> declare(variable, Declarations.Occurrence.ASSIGNED, variable.span());
+      case ArrayTerm array -> array.items().forEach(this::assignTo);
+      case ObjectTerm object -> object.entries().forEach(entry -> assignTo(entry.value()));
+      default -> error(target.span(), "cannot assign to " + TermKinds.name(target));
+    }
+  }
+
+  private void some(Statement.SomeIn some, Expression expression) {
+    List<Term> patterns = Stream.concat(some.key().stream(), Stream.of(some.value())).toList();
+    Set<String> bound = patternNames(patterns);
+    Set<String> both = new TreeSet<>(namesIn(Stream.of(some.collection())));
+    both.retainAll(bound);
+    both.forEach(name -> error(expression.span(), "var " + name + " assigned before"));
+    if (!both.isEmpty()) {
+      return;
+    }
+    for (String name : bound) {
+      Optional<String> wrong = declared.declare(name, Declarations.Occurrence.DECLARED);
+      if (wrong.isPresent()) {
+        error(expression.span(), wrong.get());
+        return;
+      }
+    }
+    patterns.forEach(this::visit);
+    visit(some.collection());
+  }
+
+  private void declare(Var variable, Declarations.Occurrence occurrence, Span place) {
+    if (!variable.isWildcard()) {
+      declared.declare(variable.name(), occurrence).ifPresent(message -> error(place, message));
+    }
+  }
+
+  // Terms.
+
+  private void visit(Term term) {
+    switch (term) {
+      case Var variable -> mention(variable, false);
+      case Ref reference -> {
+        head(reference.head());
+        reference.path().forEach(this::visit);
+      }
+      case Call call -> {
+        function(call);
+        call.arguments().forEach(this::visit);
+      }
+      case TemplateString template -> Parts.closures(term).forEach(hole -> template(hole));
+      default -> {
+        Parts.of(term).forEach(this::visit);
+        Parts.closures(term).forEach(this::visit);
+      }
+    }
+  }
+
+  private void template(Closure hole) {
+    declared.push();
+    hole.body().expressions().forEach(this::visit);
+    declared.pop();
+  }
+
+  private void head(Term head) {
+    if (head instanceof Var variable) {
+      mention(variable, true);
+    } else {
+      visit(head);
+    }
+  }
+
+  private void function(Call call) {
+    if (isHidden(call)) {
+      error(call.span(), "called function " + RegoPrinter.print(call.function()) + " shadowed");
+    }
+    names(call);
+  }
+
+  /** OPA finds a hidden function of a whole condition in a later stage than others. */
+  private void condition(Call call) {
+    if (isHidden(call)) {
+      hiddenCalls.add(call);
+    }
+    names(call);
+    call.arguments().forEach(this::visit);
+  }
+
+  private boolean isHidden(Call call) {
+    if (!(call.function().head() instanceof Var head) || isOfModule(head.name())) {
+      return false;
+    }
+    Declarations.Name found = declared.find(head.name());
+    return found != null && found.isDeclared();
+  }
+
+  private void names(Call call) {
+    if (call.function().head() instanceof Var head) {
+      mention(head, true);
+    }
+    call.function().path().forEach(this::visit);
+  }
+
+  /**
+   * Notes a variable.
+   *
+   * @param longer whether a path stands behind it; {@code input} alone is a document, but at the
+   *     start of a path it counts as a name, as in OPA
+   */
+  private void mention(Var variable, boolean longer) {
+    String name = variable.name();
+    if (variable.isWildcard()) {
+      return;
+    }
+    boolean document = isDocument(name);
+    if (isOfModule(name)) {
+      declared.mention("data");
+    } else if (!document || longer || declared.find(name) != null) {
+      declared.mention(name);
+    }
+  }
+
+  private boolean isOfModule(String name) {
+    return !isDocument(name)
+        && names.path(name) != null
+        && hidden.stream().noneMatch(set -> set.contains(name));
+  }
+
+  // Names.
+
+  private static boolean isDocument(String name) {
+    return name.equals("input") || name.equals("data");
+  }
+
+  private static Set<String> namesIn(Stream<Term> terms) {
+    Set<String> found = new TreeSet<>();
+    terms.forEach(term -> Parts.variables(term, variable -> found.add(variable.name())));
+    return found;
+  }
+
+  /** The names in the positions of patterns: not the heads of references, nor keys of objects. */
+  private static Set<String> patternNames(List<Term> patterns) {
+    Set<String> found = new TreeSet<>();
+    patterns.forEach(pattern -> addPattern(pattern, found));
+    return found;
+  }
+
+  private static void addPattern(Term pattern, Set<String> found) {
+    switch (pattern) {
+      case Var variable when !variable.isWildcard() -> found.add(variable.name());
+      case ArrayTerm array -> array.items().forEach(item -> addPattern(item, found));
+      case ObjectTerm object -> object.entries().forEach(e -> addPattern(e.value(), found));
+      default -> {}
+    }
+  }
+
+  private static Set<String> declaredIn(Body body) {
+    Set<String> found = new TreeSet<>();
+    body.expressions().forEach(e -> found.addAll(declaredIn(e.statement())));
+    return found;
+  }
+
+  private static Set<String> declaredIn(Statement statement) {
+    return switch (statement) {
+      case Statement.Assign assign -> namesIn(Stream.of(assign.target()));
+      case Statement.SomeNames some -> namesIn(some.names().stream().map(Term.class::cast));
+      case Statement.SomeIn some ->
+          namesIn(Stream.concat(some.key().stream(), Stream.of(some.value())));
+      case Statement.Holds h -> Set.of();
+      case Statement.Unify u -> Set.of();
+      case Statement.Every e -> Set.of();
+      case Statement.Not n -> Set.of();
+      case Statement.Logic l -> Set.of();
+    };
+  }
+
+  private void error(Span place, String message) {
+    errors.add(Diagnostic.error(CODE, place, message));
+  }
+}

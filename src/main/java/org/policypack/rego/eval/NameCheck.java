@@ -1,0 +1,93 @@
+package org.policypack.rego.eval;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.policypack.diagnostic.Diagnostics;
+import org.policypack.rego.syntax.Body;
+import org.policypack.rego.syntax.Expression;
+import org.policypack.rego.syntax.Import;
+import org.policypack.rego.syntax.Module;
+import org.policypack.rego.syntax.Rule;
+import org.policypack.rego.syntax.Statement;
+import org.policypack.rego.syntax.Term;
+import org.policypack.rego.syntax.Var;
+
+/**
+ * OPA's stages {@code CheckKeywordOverrides} and {@code CheckDuplicateImports}: nothing is named
+ * like {@code input} or {@code data}, no two imports have one name.
+ */
+final class NameCheck {
+  private static final String CODE = "rego_compile_error";
+
+  private final Diagnostics problems;
+
+  NameCheck(Diagnostics problems) {
+    this.problems = problems;
+  }
+
+  void check(Module module) {
+    Map<String, Import> known = new HashMap<>();
+    for (Import anImport : module.imports()) {
+      Import before = known.putIfAbsent(anImport.name(), anImport);
+      if (before != null) {
+        String path = String.join(".", before.path());
+        String alias = before.alias().map(name -> " as " + name).orElse("");
+        problems.error(CODE, anImport.span(), "import must not shadow import " + path + alias);
+      }
+    }
+    module.rules().forEach(this::check);
+  }
+
+  private void check(Rule rule) {
+    if (rule.head().name().head() instanceof Var name && isDocument(name)) {
+      problems.error(
+          CODE,
+          rule.span(),
+          "rules must not shadow " + name.name() + " (use a different rule name)");
+    }
+    Stream.concat(rule.body().stream(), rule.elses().stream().flatMap(e -> e.body().stream()))
+        .forEach(this::check);
+  }
+
+  /** Whether an argument of a function is named like a document; that ends the compilation. */
+  static boolean checkArguments(Module module, Diagnostics problems) {
+    boolean fine = true;
+    for (Rule rule : module.rules()) {
+      for (Term argument : rule.head().arguments().orElse(List.of())) {
+        if (argument instanceof Var name && isDocument(name)) {
+          problems.error(
+              CODE,
+              rule.span(),
+              "args must not shadow " + name.name() + " (use a different variable name)");
+          fine = false;
+        }
+      }
+    }
+    return fine;
+  }
+
+  private void check(Body body) {
+    for (Expression expression : body.expressions()) {
+      if (expression.statement() instanceof Statement.Assign assign
+          && assign.target() instanceof Var name
+          && isDocument(name)) {
+        problems.error(
+            CODE,
+            expression.span(),
+            "variables must not shadow " + name.name() + " (use a different variable name)");
+      }
+      Parts.of(expression).forEach(term -> Parts.walk(term, this::checkInside));
+      Parts.closures(expression.statement()).forEach(closure -> check(closure.body()));
+    }
+  }
+
+  private void checkInside(Term term) {
+    Parts.closures(term).forEach(closure -> check(closure.body()));
+  }
+
+  private static boolean isDocument(Var name) {
+    return name.name().equals("input") || name.name().equals("data");
+  }
+}
