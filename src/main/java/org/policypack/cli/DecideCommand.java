@@ -47,6 +47,10 @@ final class DecideCommand extends PolicyCommand {
       if (surroundings().out().checkError()) {
         return ExitCode.OUTPUT_CLOSED;
       }
+      if (count.lines() == 0) {
+        throw CommandFailedException.usage(
+            "request.none", "There is no request in " + input.name() + ".", "Each line is one.");
+      }
       if (count.refused() == 0) {
         return ExitCode.FINE;
       }
@@ -54,7 +58,8 @@ final class DecideCommand extends PolicyCommand {
           "request.refused",
           "%d of %d lines of %s are no requests."
               .formatted(count.refused(), count.lines(), input.name()),
-          "Look for `error` among the decisions; it names the line and the reason.");
+          "Look for `error` among the decisions; it names the line and the reason. Each line is a"
+              + " whole request; one over several lines belongs into a .json file.");
     }
   }
 }

@@ -31,6 +31,28 @@ final class ExportFolder {
   }
 
   /**
+   * Looks before a long proof whether files could be written here at all.
+   *
+   * @throws CommandFailedException if there is no folder but a file, or nobody may write there
+   */
+  void refuseUnwritable() throws CommandFailedException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw CommandFailedException.usage(
+          "cli.no-folder", "`" + shown + "` is not a folder.", "Name a folder, or a new name.");
+    }
+    Path there = folder;
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+      throw CommandFailedException.usage(
+          "cli.no-folder",
+          "Nothing can be written to `" + shown + "`.",
+          "Name a folder that you may write to with --output-dir.");
+    }
+  }
+
+  /**
    * Writes all files beside their places first and moves them then, so that a failure leaves what
    * was there. Files of other names stay.
    *
@@ -39,10 +61,7 @@ final class ExportFolder {
    *     of another package
    */
   void write(Map<String, String> files) throws CommandFailedException, IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw CommandFailedException.usage(
-          "cli.no-folder", "`" + shown + "` is not a folder.", "Name a folder, or a new name.");
-    }
+    refuseUnwritable();
     refuseOtherPackages(files);
     Files.createDirectories(folder);
     List<String> written = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,6 +13,11 @@ import java.util.Optional;
 public final class Main {
   /** The folder of the installation; the launcher sets it. */
   private static final String HOME = "policy.home";
+
+  /** Where the locale has no letters for it, the JVM replaces those of the folder's name. */
+  private static final String UNREADABLE_FOLDER =
+      "error[cli.locale]: The current folder has a name that this locale cannot read.\n"
+          + " hint: Set LC_ALL=C.UTF-8 or another locale with UTF-8.";
 
   private Main() {}
 
@@ -26,6 +32,10 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             System.getenv(),
             Optional.ofNullable(System.getProperty(HOME)).map(Path::of));
+    if (!Files.isDirectory(surroundings.cwd())) {
+      surroundings.err().println(UNREADABLE_FOLDER);
+      System.exit(ExitCode.WRONG_USAGE.code());
+    }
     System.exit(output.judge(PolicyCli.run(surroundings, args), surroundings.err()));
   }
 }

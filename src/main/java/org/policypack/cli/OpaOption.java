@@ -26,10 +26,23 @@ final class OpaOption {
         || surroundings.environment().getOrDefault("POLICY_REQUIRE_OPA", "").equals("1");
   }
 
-  /** Looks for the OPAs. */
-  List<OpaSearch> search(Surroundings surroundings) {
+  /**
+   * Looks for the OPAs.
+   *
+   * @throws CommandFailedException if one that the command line names cannot be used
+   */
+  List<OpaSearch> search(Surroundings surroundings) throws CommandFailedException {
     Path project = surroundings.home().orElse(surroundings.cwd());
     List<Path> named = opas.stream().map(surroundings.cwd()::resolve).toList();
-    return OpaLocator.of(project, null, surroundings.environment()).locate(named);
+    List<OpaSearch> found = OpaLocator.of(project, null, surroundings.environment()).locate(named);
+    for (int i = 0; i < named.size(); i++) {
+      if (found.get(i) instanceof OpaSearch.Unusable unusable) {
+        throw CommandFailedException.usage(
+            "cli.no-opa",
+            "`" + opas.get(i) + "` cannot be used: " + unusable.reason() + ".",
+            "Name the program of an OPA with --opa; `scripts/install-opa` gets one.");
+      }
+    }
+    return found;
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.policypack.export.ExpectedExport;
 import org.policypack.export.ExportOptions;
 import org.policypack.export.ExportResult;
-import org.policypack.export.ExportedFiles;
 import org.policypack.export.RegoExportService;
 import org.policypack.pack.load.LoadedPack;
 import org.policypack.parity.ParityReport;
@@ -52,14 +51,14 @@ final class RegoExportCommand extends PolicyCommand {
     LoadedPack loaded = Packs.readAll(List.of(file)).getFirst();
     String shown = outputDir.toString().replace('\\', '/');
     Path path = surroundings().cwd().resolve(outputDir);
+    ExportFolder folder = new ExportFolder(path, shown);
+    if (!check) {
+      folder.refuseUnwritable();
+    }
     ExportResult result =
         RegoExportService.export(
             new ExportOptions(
-                loaded,
-                file.file(),
-                shown,
-                opa.search(surroundings()),
-                opa.isRequired(surroundings())));
+                loaded, file.file(), opa.search(surroundings()), opa.isRequired(surroundings())));
     ParityReport report =
         result
             .report()
@@ -69,16 +68,16 @@ final class RegoExportCommand extends PolicyCommand {
     if (result.files().isEmpty()) {
       return ExitCode.GATE_FAILED;
     }
-    ExportFolder folder = new ExportFolder(path, shown);
     return check
         ? check(folder, ExpectedExport.of(result.files().get(), loaded, path), shown)
-        : write(folder, result.files().get(), shown);
+        : write(folder, ExpectedExport.toWrite(result.files().get(), loaded, path), shown);
   }
 
-  private ExitCode write(ExportFolder folder, ExportedFiles files, String shown)
+  private ExitCode write(ExportFolder folder, ExpectedExport export, String shown)
       throws CommandFailedException, IOException {
-    folder.write(files.texts());
-    files.texts().keySet().forEach(name -> print("wrote " + shown + "/" + name + "\n"));
+    folder.write(export.files().texts());
+    export.notes().forEach(note -> print(note + "\n"));
+    export.files().texts().keySet().forEach(name -> print("wrote " + shown + "/" + name + "\n"));
     return ExitCode.FINE;
   }
 
@@ -86,7 +85,11 @@ final class RegoExportCommand extends PolicyCommand {
       throws IOException {
     String difference = folder.difference(expected.files().texts());
     expected.notes().forEach(note -> print(note + "\n"));
-    print(difference.isEmpty() ? shown + " is up to date\n" : difference);
-    return difference.isEmpty() ? ExitCode.FINE : ExitCode.GATE_FAILED;
+    if (difference.isEmpty()) {
+      print(shown + " is up to date\n");
+      return ExitCode.FINE;
+    }
+    print(difference + shown + " is out of date\n");
+    return ExitCode.GATE_FAILED;
   }
 }

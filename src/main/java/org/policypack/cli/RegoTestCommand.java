@@ -1,6 +1,7 @@
 package org.policypack.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.policypack.opa.OpaSearch;
 import org.policypack.parity.ParityReport;
 import org.policypack.parity.ParityReportFile;
 import org.policypack.parity.RegoTestService;
+import org.policypack.rego.emit.RegoNames;
 import org.policypack.report.ParityRenderer;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.JsonWriter;
@@ -71,6 +73,7 @@ final class RegoTestCommand extends PolicyCommand {
 
   private ParityReport test(PacksOption.Read read, List<OpaSearch> opas)
       throws CommandFailedException, IOException {
+    refuseMissing(read);
     RegoTestService.Result result =
         RegoTestService.run(
             new RegoTestService.Options(
@@ -83,5 +86,20 @@ final class RegoTestCommand extends PolicyCommand {
       throw new CommandFailedException(ExitCode.INVALID_PACK, result.diagnostics());
     }
     return result.report().get();
+  }
+
+  private void refuseMissing(PacksOption.Read read) throws CommandFailedException {
+    if (export == null) {
+      return;
+    }
+    String module = RegoNames.moduleFileName(read.pack().regoPackage());
+    for (String name : List.of(module, RegoNames.DATA_FILE)) {
+      if (!Files.isReadable(surroundings().cwd().resolve(export).resolve(name))) {
+        throw CommandFailedException.usage(
+            "export.missing-file",
+            "There is no readable file `" + export.resolve(name) + "`.",
+            "`policy rego-export --output-dir " + export + "` writes it.");
+      }
+    }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.policypack.pack.load.LoadedPack;
 
 /**
- * What a folder should hold: {@code rego-export --check}.
+ * What a folder should hold, for {@code rego-export} and its {@code --check}.
  *
  * @param files the files that are compared, byte for byte
  * @param notes what could not be run again here, a line each
@@ -16,6 +16,19 @@ public record ExpectedExport(ExportedFiles files, List<String> notes) {
   /** Copies the list. */
   public ExpectedExport {
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * What to write into a folder. Where no OPA ran, a report in the folder that an OPA confirmed
+   * stands, if the folder holds the very module, data and fixtures that were made now: a run that
+   * knows less does not replace what was proven.
+   */
+  public static ExpectedExport toWrite(ExportedFiles made, LoadedPack loaded, Path folder)
+      throws IOException {
+    boolean confirmed = RecordedReport.of(made.report()).isConfirmedByOpa();
+    return !confirmed && made.decidesAs(folder)
+        ? of(made, loaded, folder)
+        : new ExpectedExport(made, List.of());
   }
 
   /**

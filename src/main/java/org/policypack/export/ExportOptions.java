@@ -11,16 +11,11 @@ import org.policypack.pack.load.LoadedPack;
  *
  * @param loaded a pack that was accepted
  * @param packFile its file, beside which its tests stand
- * @param shownFolder what commands to paste call the folder of the export
  * @param opas the OPAs that were looked for; each one found confirms the decisions
  * @param requireOpa whether the export fails where no OPA ran
  */
 public record ExportOptions(
-    LoadedPack loaded,
-    Path packFile,
-    String shownFolder,
-    List<OpaSearch> opas,
-    boolean requireOpa) {
+    LoadedPack loaded, Path packFile, List<OpaSearch> opas, boolean requireOpa) {
   /** Copies the list. */
   public ExportOptions {
     opas = List.copyOf(opas);

@@ -1,6 +1,10 @@
 package org.policypack.export;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,6 +40,22 @@ public record ExportedFiles(Map<String, String> texts) {
     other.remove(VersionManifest.FILE);
     other.put(ExportFormat.PARITY_REPORT.file(), report);
     return withManifest(loaded, other);
+  }
+
+  /** Whether a folder holds the same module, data and fixtures. */
+  boolean decidesAs(Path folder) throws IOException {
+    for (Map.Entry<String, String> file : texts.entrySet()) {
+      Path there = folder.resolve(file.getKey());
+      boolean evidence =
+          file.getKey().equals(ExportFormat.PARITY_REPORT.file())
+              || file.getKey().equals(VersionManifest.FILE);
+      byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
+      if (!evidence
+          && !(Files.isRegularFile(there) && Arrays.equals(Files.readAllBytes(there), bytes))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The parity report's text. */

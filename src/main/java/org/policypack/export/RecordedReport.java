@@ -65,6 +65,11 @@ record RecordedReport(ObjectValue report) {
         && opas.stream().allMatch(row -> isPassed(row, computed.cases()));
   }
 
+  /** Whether an OPA decided every case as the native engine does. */
+  boolean isConfirmedByOpa() {
+    return opaRows().stream().anyMatch(row -> isPassed(row, cases()));
+  }
+
   /** The versions of OPA that the report has a row for. */
   List<String> opaVersions() {
     return opaRows().stream()

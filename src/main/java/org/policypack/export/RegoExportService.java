@@ -15,8 +15,6 @@ import org.policypack.pack.PolicyPack;
 import org.policypack.parity.ParityReport;
 import org.policypack.parity.ParityReportFile;
 import org.policypack.parity.ParitySuite;
-import org.policypack.parity.ParityTarget;
-import org.policypack.parity.TemporaryExport;
 import org.policypack.rego.emit.RegoEmitter;
 import org.policypack.rego.emit.RegoExport;
 
@@ -40,7 +38,9 @@ public final class RegoExportService {
     }
     RegoExport rego = RegoEmitter.emit(options.pack());
     CaseSet cases = CaseSet.of(options.pack(), tests.cases());
-    ParityReport report = prove(options, rego, cases);
+    ParityReport report =
+        ParitySuite.onTemporaryExport(
+            rego, options.pack(), cases, options.opas(), ToolVersion.current());
     Optional<ExportedFiles> files =
         report.passed(options.requireOpa())
             ? Optional.of(files(options, rego, cases, report))
@@ -59,21 +59,5 @@ public final class RegoExportService {
         FixtureFile.text(FixtureFile.of(pack, cases.shipped(), PolicyCompiler.compile(pack))));
     texts.put(ExportFormat.PARITY_REPORT.file(), ParityReportFile.text(report));
     return ExportedFiles.withManifest(options.loaded(), texts);
-  }
-
-  /** The engines read the module and the data from disk, as OPA does. */
-  private static ParityReport prove(ExportOptions options, RegoExport rego, CaseSet cases)
-      throws IOException {
-    try (TemporaryExport files = TemporaryExport.of(rego)) {
-      ParityTarget target =
-          new ParityTarget(
-              options.pack(),
-              files.module(),
-              files.data(),
-              options.shownFolder(),
-              cases,
-              ToolVersion.current());
-      return ParitySuite.run(target, options.opas());
-    }
   }
 }

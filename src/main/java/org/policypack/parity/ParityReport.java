@@ -66,9 +66,7 @@ public record ParityReport(
       blockers.add("There are no cases.");
     }
     engines.forEach(row -> blockers.addAll(blockers(row)));
-    boolean opaRan =
-        engines.stream().anyMatch(r -> r.engine().equals(EngineRow.OPA) && r.cases() > 0);
-    if (requireOpa && !opaRan) {
+    if (requireOpa && !isConfirmedByOpa()) {
       blockers.add("OPA is required and did not run.");
     }
     coverage
@@ -97,6 +95,11 @@ public record ParityReport(
       blockers.add(row.label() + " cannot be used: " + row.note().orElse("") + ".");
     }
     return blockers;
+  }
+
+  /** Whether an OPA ran at all; where it failed, there are blockers. */
+  public boolean isConfirmedByOpa() {
+    return engines.stream().anyMatch(r -> r.engine().equals(EngineRow.OPA) && r.cases() > 0);
   }
 
   /** Whether the gate holds. */

@@ -41,9 +41,29 @@ public final class ParitySuite {
     return new ParitySuite(target, opas).run();
   }
 
+  /**
+   * Runs all cases on an export that is on disk for the time of the run. It stays there where it
+   * fails, since the commands that show a divergence read it.
+   *
+   * @param export the export of the pack
+   * @param toolVersion the version of policypack
+   * @throws IOException where temporary files cannot be written
+   */
+  public static ParityReport onTemporaryExport(
+      RegoExport export, PolicyPack pack, CaseSet cases, List<OpaSearch> opas, String toolVersion)
+      throws IOException {
+    try (TemporaryExport files = TemporaryExport.of(export)) {
+      ParityReport report = run(ParityTarget.of(pack, files, cases, toolVersion), opas);
+      if (!report.divergences().isEmpty() || !report.errors().isEmpty()) {
+        files.keep();
+      }
+      return report;
+    }
+  }
+
   private ParityReport run() throws IOException {
     CaseSet cases = target.cases();
-    Comparison shipped = compare(target.pack(), target.module(), target.data(), cases.shipped());
+    Comparison shipped = compare(target, cases.shipped());
     Optional<Comparison> filled = Optional.empty();
     if (cases.filled().isPresent()) {
       filled = Optional.of(compare(cases.filled().get()));
@@ -51,30 +71,33 @@ public final class ParitySuite {
     return report(shipped, filled);
   }
 
-  private Comparison compare(PolicyPack pack, Path module, Path data, List<TestCase> cases)
-      throws IOException {
+  private Comparison compare(ParityTarget asked, List<TestCase> cases) throws IOException {
+    Path module = asked.module();
+    Path data = asked.data();
     List<DecisionEngine> engines = new ArrayList<>();
-    engines.add(new NativeEngine(pack, target.toolVersion()));
-    engines.add(new EmbeddedEngine(module, data, target.query(), target.toolVersion()));
+    engines.add(new NativeEngine(asked.pack(), asked.toolVersion()));
+    engines.add(new EmbeddedEngine(module, data, asked.query(), asked.toolVersion()));
     for (OpaSearch search : opas) {
       if (search instanceof OpaSearch.Found found) {
-        engines.add(new OpaDecisionEngine(found.binary(), module, data, target.query()));
+        engines.add(new OpaDecisionEngine(found.binary(), module, data, asked.query()));
       }
     }
-    String folder = target.shownFolder() + "/";
+    String folder = asked.shownFolder() + "/";
     PasteCommand command =
-        new PasteCommand(
-            folder + target.module().getFileName(),
-            folder + target.data().getFileName(),
-            target.query());
+        new PasteCommand(folder + module.getFileName(), folder + data.getFileName(), asked.query());
     return Comparison.of(engines, cases, command);
   }
 
   /** The pack with samples in its empty lists is exported for the time of the run. */
   private Comparison compare(CaseSet.Filled filled) throws IOException {
-    RegoExport export = RegoEmitter.emit(filled.pack());
-    try (TemporaryExport files = TemporaryExport.of(export)) {
-      return compare(filled.pack(), files.module(), files.data(), filled.cases());
+    try (TemporaryExport files = TemporaryExport.of(RegoEmitter.emit(filled.pack()))) {
+      ParityTarget asked =
+          ParityTarget.of(filled.pack(), files, target.cases(), target.toolVersion());
+      Comparison comparison = compare(asked, filled.cases());
+      if (!comparison.divergences().isEmpty() || !comparison.errors().isEmpty()) {
+        files.keep();
+      }
+      return comparison;
     }
   }
 

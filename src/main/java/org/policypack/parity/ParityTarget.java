@@ -21,6 +21,13 @@ public record ParityTarget(
     String shownFolder,
     CaseSet cases,
     String toolVersion) {
+  /** The export of a pack that was made for the time of the run. */
+  public static ParityTarget of(
+      PolicyPack pack, TemporaryExport files, CaseSet cases, String toolVersion) {
+    String shown = files.folder().toString().replace('\\', '/');
+    return new ParityTarget(pack, files.module(), files.data(), shown, cases, toolVersion);
+  }
+
   /** What is asked of the Rego engines. */
   public String query() {
     return pack.decisionQuery();

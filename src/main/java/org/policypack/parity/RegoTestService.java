@@ -66,27 +66,26 @@ public final class RegoTestService {
     ParityReport report =
         options.export().isPresent()
             ? onExport(options, cases, options.export().get())
-            : onTemporaryExport(options, cases);
+            : ParitySuite.onTemporaryExport(
+                RegoEmitter.emit(options.pack()),
+                options.pack(),
+                cases,
+                options.opas(),
+                options.toolVersion());
     return new Result(Optional.of(report), tests.diagnostics());
   }
 
   private static ParityReport onExport(Options options, CaseSet cases, Path folder)
       throws IOException {
     String module = RegoEmitter.emit(options.pack()).moduleFileName();
-    String shown = folder.toString().replace('\\', '/');
-    return run(options, cases, folder.resolve(module), folder.resolve(RegoNames.DATA_FILE), shown);
-  }
-
-  private static ParityReport onTemporaryExport(Options options, CaseSet cases) throws IOException {
-    try (TemporaryExport files = TemporaryExport.of(RegoEmitter.emit(options.pack()))) {
-      return run(options, cases, files.module(), files.data(), "dist/" + options.pack().id());
-    }
-  }
-
-  private static ParityReport run(
-      Options options, CaseSet cases, Path module, Path data, String shown) throws IOException {
     ParityTarget target =
-        new ParityTarget(options.pack(), module, data, shown, cases, options.toolVersion());
+        new ParityTarget(
+            options.pack(),
+            folder.resolve(module),
+            folder.resolve(RegoNames.DATA_FILE),
+            folder.toString().replace('\\', '/'),
+            cases,
+            options.toolVersion());
     return ParitySuite.run(target, options.opas());
   }
 }

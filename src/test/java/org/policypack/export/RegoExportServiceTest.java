@@ -102,6 +102,21 @@ class RegoExportServiceTest {
     }
   }
 
+  @Test
+  void aRunWithoutOpaKeepsWhatOneConfirmed() throws IOException {
+    ExportedFiles made = exported();
+    for (Map.Entry<String, String> file : made.texts().entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    }
+    String recorded = confirmedBy(made, "1.22.2", "passed", "cases(native)");
+    Files.writeString(folder.resolve(REPORT), recorded);
+    ExpectedExport kept = ExpectedExport.toWrite(made, load(), folder);
+    assertEquals(recorded, kept.files().texts().get(REPORT));
+    assertEquals(List.of("opa: recorded 1.22.2, not run here"), kept.notes());
+    Files.writeString(folder.resolve("data.json"), "{}");
+    assertEquals(made.texts(), ExpectedExport.toWrite(made, load(), folder).files().texts());
+  }
+
   private ExpectedExport expected(ExportedFiles made, String recorded) throws IOException {
     Files.writeString(folder.resolve(REPORT), recorded);
     return ExpectedExport.of(made, load(), folder);
@@ -135,8 +150,7 @@ class RegoExportServiceTest {
   private static ExportResult export(Path pack, boolean requireOpa) throws IOException {
     LoadedPack loaded = PackLoader.load(pack);
     List<OpaSearch> none = List.of(new OpaSearch.NotFound("none in this test"));
-    return RegoExportService.export(
-        new ExportOptions(loaded, pack, "dist/building-safety", none, requireOpa));
+    return RegoExportService.export(new ExportOptions(loaded, pack, none, requireOpa));
   }
 
   private static LoadedPack load() {
