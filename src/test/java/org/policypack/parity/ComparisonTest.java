@@ -176,7 +176,7 @@ class ComparisonTest {
   void commandsCanBePasted() {
     Value request = ObjectValue.builder().put("a", "it's $HOME `x`\n").build();
     assertEquals(
-        "echo '{\"a\":\"it'\\''s $HOME `x`\\n\"}' | opa eval --data dist/p_policy.rego"
+        "printf %s '{\"a\":\"it'\\''s $HOME `x`\\n\"}' | opa eval --data dist/p_policy.rego"
             + " --data dist/data.json --stdin-input data.p.decision",
         COMMAND.on(Optional.of(request)));
     assertEquals(
