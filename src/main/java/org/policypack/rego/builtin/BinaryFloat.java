@@ -121,6 +121,18 @@ record BinaryFloat(BigInteger mantissa, int exponent, int bits) {
         : shortest().toPlainString();
   }
 
+  /**
+   * Whether reading the candidate gives this float. At a power of two Go takes the floats below for
+   * as far apart as those above.
+   */
+  private boolean isNearestTo(BigDecimal candidate, BigDecimal exact) {
+    if (!mantissa.abs().equals(BigInteger.ONE)) {
+      return of(NumberValue.parse(candidate.toString()), bits).equals(this);
+    }
+    BigDecimal half = exact.abs().divide(new BigDecimal(BigInteger.ONE.shiftLeft(bits)));
+    return candidate.subtract(exact).abs().compareTo(half) <= 0;
+  }
+
   private BigDecimal shortest() {
     BigDecimal exact =
         exponent >= 0
@@ -129,7 +141,7 @@ record BinaryFloat(BigInteger mantissa, int exponent, int bits) {
                 .divide(new BigDecimal(BigInteger.ONE.shiftLeft(-exponent)), MathContext.UNLIMITED);
     for (int digits = 1; digits <= MOST_DIGITS; digits++) {
       BigDecimal candidate = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (of(NumberValue.parse(candidate.toString()), bits).equals(this)) {
+      if (isNearestTo(candidate, exact)) {
         return candidate.stripTrailingZeros();
       }
     }

@@ -10,6 +10,9 @@ import org.policypack.value.Value;
 final class Bits {
   private static final int LONGEST_SHIFT = 100_000;
 
+  private static final BigInteger LOW_BITS =
+      BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
+
   private Bits() {}
 
   static void addTo(Builtins list) {
@@ -18,7 +21,7 @@ final class Bits {
     list.add("bits.xor", binary(BigInteger::xor));
     list.add("bits.negate", (a, c) -> of(whole(a, 0).not()));
     list.add("bits.lsh", (a, c) -> of(whole(a, 0).shiftLeft(distance(a))));
-    list.add("bits.rsh", (a, c) -> of(whole(a, 0).shiftRight(distance(a))));
+    list.add("bits.rsh", (a, c) -> of(shiftedRight(a)));
   }
 
   private static Builtin.Code binary(BinaryOperator<BigInteger> operator) {
@@ -38,12 +41,28 @@ final class Bits {
     return Numbers.whole(number);
   }
 
-  private static int distance(Value[] a) {
-    BigInteger distance = whole(a, 1);
-    if (distance.signum() < 0) {
+  /** Go takes the low 64 bits of the distance. */
+  private static BigInteger shiftedRight(Value[] a) {
+    BigInteger number = whole(a, 0);
+    BigInteger distance = unsigned(a).and(LOW_BITS);
+    int most =
+        Math.min(
+            distance.bitLength() > 31 ? Integer.MAX_VALUE : distance.intValue(),
+            number.bitLength() + 1);
+    return number.shiftRight(most);
+  }
+
+  private static BigInteger unsigned(Value[] a) {
+    BigInteger number = whole(a, 1);
+    if (number.signum() < 0) {
       throw BuiltinException.type(
           "operand 2 must be an unsigned integer number but got a negative integer");
     }
+    return number;
+  }
+
+  private static int distance(Value[] a) {
+    BigInteger distance = unsigned(a);
     if (distance.bitLength() > 31 || distance.intValue() > LONGEST_SHIFT) {
       throw BuiltinException.of("number too big");
     }

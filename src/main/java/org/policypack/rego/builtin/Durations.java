@@ -43,10 +43,11 @@ final class Durations {
       long unit = NANOS.getOrDefault(part.group(2), 0L);
       sum = sum.add(new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(unit)));
     }
-    BigDecimal nanos = sum.setScale(0, RoundingMode.DOWN);
+    BigDecimal size = sum.setScale(0, RoundingMode.DOWN);
+    BigDecimal nanos = text.startsWith("-") ? size.negate() : size;
     if (nanos.toBigInteger().bitLength() > 63) {
       throw BuiltinException.of("time: invalid duration \"" + text + "\"");
     }
-    return NumberValue.of(text.startsWith("-") ? nanos.negate() : nanos);
+    return NumberValue.of(nanos);
   }
 }

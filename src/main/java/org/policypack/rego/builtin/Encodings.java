@@ -25,8 +25,11 @@ final class Encodings {
 
   static void addTo(Builtins list) {
     list.add("json.marshal", (a, c) -> StringValue.of(GoJson.of(a[0])));
+    list.add("json.marshal_with_options", (a, c) -> JsonOptions.marshal(a));
     list.add("json.unmarshal", (a, c) -> JsonReader.read(Operands.string(a, 0)));
-    list.add("json.is_valid", (a, c) -> isValid(a[0], JsonReader::read));
+    list.add(
+        "json.is_valid",
+        (a, c) -> BooleanValue.of(a[0] instanceof StringValue s && JsonReader.isValid(s.text())));
     list.add("base64.encode", Strings.map(t -> Base64.getEncoder().encodeToString(utf8(t))));
     list.add("base64.decode", Strings.map(Encodings::fromBase64));
     list.add("base64.is_valid", (a, c) -> isValid(a[0], Encodings::fromBase64));
@@ -46,7 +49,7 @@ final class Encodings {
   }
 
   private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
+    return GoText.of(bytes);
   }
 
   private static Value isValid(Value value, Consumer<String> reader) {
@@ -97,7 +100,10 @@ final class Encodings {
 
   private static String fromQuery(String text) {
     try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+      // One character a byte, so that bytes that are no text stay apart.
+      String bytes = new String(utf8(text), StandardCharsets.ISO_8859_1);
+      String decoded = URLDecoder.decode(bytes, StandardCharsets.ISO_8859_1);
+      return GoText.of(decoded.getBytes(StandardCharsets.ISO_8859_1));
     } catch (IllegalArgumentException e) {
       throw BuiltinException.of("invalid URL escape \"" + text + "\"");
     }
@@ -107,14 +113,13 @@ final class Encodings {
     List<String> parts = new ArrayList<>();
     Map<Value, Value> members = new TreeMap<>(Operands.object(a, 0).members());
     for (Map.Entry<Value, Value> member : members.entrySet()) {
-      if (!(member.getKey() instanceof StringValue key)) {
-        throw BuiltinException.operand(1, member.getKey(), "string");
-      }
+      String key =
+          member.getKey() instanceof StringValue name ? name.text() : GoJson.of(member.getKey());
       for (Value value : queryValues(member.getValue())) {
         if (!(value instanceof StringValue string)) {
           throw BuiltinException.operand(1, value, "string");
         }
-        parts.add(toQuery(key.text()) + "=" + toQuery(string.text()));
+        parts.add(toQuery(key) + "=" + toQuery(string.text()));
       }
     }
     return StringValue.of(String.join("&", parts));

@@ -3,6 +3,7 @@ package org.policypack.rego.builtin;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.BooleanValue;
 import org.policypack.value.NullValue;
@@ -35,7 +36,7 @@ final class GoJson {
       case StringValue s -> append(s.text());
       case ArrayValue a -> append(a.items());
       case SetValue s -> append(s.items());
-      case ObjectValue o -> append(o.sorted());
+      case ObjectValue o -> append(named(o));
     }
   }
 
@@ -49,11 +50,24 @@ final class GoJson {
     out.append(items.isEmpty() ? "[]" : "]");
   }
 
+  /** The members by their keys as texts; of those that become the same the last one counts. */
+  private static Map<Value, Value> named(ObjectValue object) {
+    Map<Value, Value> members = object.sorted();
+    if (members.keySet().stream().allMatch(StringValue.class::isInstance)) {
+      return members;
+    }
+    Map<Value, Value> named = new TreeMap<>();
+    members.forEach(
+        (key, value) ->
+            named.put(key instanceof StringValue ? key : StringValue.of(of(key)), value));
+    return named;
+  }
+
   private void append(Map<Value, Value> members) {
     String separator = "{";
     for (Map.Entry<Value, Value> member : members.entrySet()) {
       out.append(separator);
-      append(member.getKey() instanceof StringValue s ? s.text() : of(member.getKey()));
+      append(((StringValue) member.getKey()).text());
       out.append(':');
       append(member.getValue());
       separator = ",";

@@ -21,6 +21,7 @@ final class GoPrintf {
   private int at;
   private int argument;
   private boolean reordered;
+  private boolean badIndex;
 
   private GoPrintf(String format) {
     this.format = format;
@@ -83,14 +84,15 @@ final class GoPrintf {
 
   private void verb() {
     Spec spec = new Spec();
+    badIndex = false;
     flags(spec);
     index();
     spec.width = number();
     if (spec.width < 0 && here('*')) {
       at++;
-      spec.width = star();
-      spec.minus |= spec.width < 0;
-      spec.width = Math.abs(spec.width);
+      spec.width = star("%!(BADWIDTH)");
+      spec.minus |= spec.width < -1;
+      spec.width = spec.width < -1 ? -1 - spec.width : spec.width;
     }
     if (here('.')) {
       at++;
@@ -98,7 +100,7 @@ final class GoPrintf {
       spec.precision = Math.max(0, number());
       if (here('*')) {
         at++;
-        spec.precision = star();
+        spec.precision = Math.max(-1, star("%!(BADPREC)"));
       }
     }
     index();
@@ -110,10 +112,12 @@ final class GoPrintf {
     at += Character.charCount(verb);
     if (verb == '%') {
       out.append('%');
+    } else if (badIndex) {
+      out.append("%!").appendCodePoint(verb).append("(BADINDEX)");
     } else if (argument >= arguments.size()) {
       out.append("%!").appendCodePoint(verb).append("(MISSING)");
     } else {
-      out.append(padded(formatted(verb, arguments.get(argument++), spec), spec));
+      out.append(formatted(verb, arguments.get(argument++), spec));
     }
   }
 
@@ -136,11 +140,13 @@ final class GoPrintf {
   private void index() {
     if (here('[')) {
       int close = format.indexOf(']', at);
-      if (close > 0 && format.substring(at + 1, close).matches("[0-9]{1,6}")) {
-        argument = Integer.parseInt(format.substring(at + 1, close)) - 1;
-        reordered = true;
-        at = close + 1;
-      }
+      String digits = close < 0 ? "" : format.substring(at + 1, close);
+      int wanted = digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) - 1 : -1;
+      boolean found = wanted >= 0 && wanted < arguments.size();
+      argument = found ? wanted : argument;
+      badIndex |= !found;
+      reordered = true;
+      at = close < 0 ? at + 1 : close + 1;
     }
   }
 
@@ -152,16 +158,21 @@ final class GoPrintf {
     return start == at ? -1 : Integer.parseInt(format.substring(start, at));
   }
 
-  private int star() {
+  /** The number that an argument gives: -1 with a complaint for none, one less where negative. */
+  private int star(String complaint) {
     Object value = argument < arguments.size() ? arguments.get(argument++) : "";
-    return value instanceof BigInteger whole && whole.bitLength() < 20 ? whole.intValue() : -1;
+    if (value instanceof BigInteger whole && whole.bitLength() < 20) {
+      return whole.signum() < 0 ? whole.intValue() - 1 : whole.intValue();
+    }
+    out.append(complaint);
+    return -1;
   }
 
   private boolean here(char c) {
     return at < format.length() && format.charAt(at) == c;
   }
 
-  private String padded(String text, Spec spec) {
+  private static String padded(String text, Spec spec) {
     int missing = spec.width - text.codePointCount(0, text.length());
     if (missing <= 0) {
       return text;
@@ -170,16 +181,30 @@ final class GoPrintf {
   }
 
   private static String formatted(int verb, Object value, Spec spec) {
-    String text =
-        switch (value) {
-          case BigInteger whole -> whole(verb, whole, spec);
-          case Double number -> real(verb, number, spec);
-          case String string -> string(verb, string, spec);
-          default -> throw new IllegalStateException("no argument of sprintf: " + value);
-        };
-    return text == null
-        ? "%!" + Character.toString(verb) + "(" + type(value) + "=" + plain(value) + ")"
-        : text;
+    if (verb == 'T') {
+      return padded(type(value), spec);
+    }
+    String text = text(verb, value, spec);
+    if (text != null) {
+      return padded(text, spec);
+    }
+    String shown = text('v', value, spec);
+    return "%!"
+        + Character.toString(verb)
+        + "("
+        + type(value)
+        + "="
+        + padded(shown == null ? plain(value) : shown, spec)
+        + ")";
+  }
+
+  private static @Nullable String text(int verb, Object value, Spec spec) {
+    return switch (value) {
+      case BigInteger whole -> whole(verb, whole, spec);
+      case Double number -> real(verb, number, spec);
+      case String string -> string(verb, string, spec);
+      default -> throw new IllegalStateException("no argument of sprintf: " + value);
+    };
   }
 
   private static @Nullable String whole(int verb, BigInteger value, Spec spec) {

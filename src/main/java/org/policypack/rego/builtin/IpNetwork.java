@@ -18,7 +18,7 @@ record IpNetwork(Ip address, int prefix, boolean plainIpv6) {
     int slash = text.indexOf('/');
     Ip ip = slash < 0 ? null : Ip.parse(text.substring(0, slash));
     String size = text.substring(slash + 1);
-    if (ip == null || !size.matches("0|[1-9][0-9]{0,2}")) {
+    if (ip == null || !size.matches("[0-9]{1,7}")) {
       return null;
     }
     boolean dotted = text.indexOf(':') < 0;

@@ -20,7 +20,8 @@ import org.policypack.value.Value;
 final class JsonPatch {
   private JsonPatch() {}
 
-  static @Nullable Value apply(Value[] a) {
+  /** Where nothing is left, which makes OPA panic, there is an error. */
+  static Value apply(Value[] a) {
     @Nullable Value document = a[0];
     for (Value operation : Operands.array(a, 1).items()) {
       if (!(operation instanceof ObjectValue object)) {
@@ -29,7 +30,7 @@ final class JsonPatch {
       }
       document = apply(object, document);
     }
-    return document;
+    return existing(document);
   }
 
   private static @Nullable Value apply(ObjectValue operation, @Nullable Value document) {

@@ -25,11 +25,12 @@ final class JsonReader {
   private static final int LARGEST_EXPONENT = 30_103;
 
   private static final Pattern NUMBER =
-      Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,9})?");
+      Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
 
   private final String text;
   private int at;
   private int depth;
+  private boolean anyNumber;
 
   private JsonReader(String text) {
     this.text = text;
@@ -48,6 +49,19 @@ final class JsonReader {
       throw reader.error();
     }
     return value;
+  }
+
+  /** Whether a text is one JSON value, with numbers of any size. */
+  static boolean isValid(String text) {
+    JsonReader reader = new JsonReader(text);
+    reader.anyNumber = true;
+    try {
+      reader.value();
+      reader.skipBlanks();
+      return reader.at == text.length();
+    } catch (BuiltinException e) {
+      return false;
+    }
   }
 
   private BuiltinException error() {
@@ -92,6 +106,9 @@ final class JsonReader {
       throw error();
     }
     at = matcher.end();
+    if (anyNumber) {
+      return Numbers.ZERO;
+    }
     try {
       NumberValue number = NumberValue.parse(matcher.group());
       long magnitude = (long) number.exact().precision() - number.exact().scale();

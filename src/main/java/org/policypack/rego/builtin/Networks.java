@@ -22,6 +22,7 @@ final class Networks {
 
   static void addTo(Builtins list) {
     list.add("net.cidr_contains", (a, c) -> BooleanValue.of(contains(network(a, 0), a, 1)));
+    list.add("net.cidr_overlap", (a, c) -> BooleanValue.of(contains(network(a, 0), a, 1)));
     list.add("net.cidr_intersects", (a, c) -> intersects(network(a, 0), network(a, 1)));
     list.add("net.cidr_is_valid", (a, c) -> isValid(a[0]));
     list.add("net.cidr_merge", (a, c) -> merge(a));
@@ -150,14 +151,16 @@ final class Networks {
     Map<Value, Value> networks = candidates(a, 0);
     Map<Value, Value> others = candidates(a, 1);
     networks.forEach(
-        (index, network) ->
-            others.forEach(
-                (otherIndex, other) -> {
-                  Value[] pair = {network, other};
-                  if (contains(network(pair, 0), pair, 1)) {
-                    found.add(ArrayValue.of(index, otherIndex));
-                  }
-                }));
+        (index, item) -> {
+          Value network = text(item, 0);
+          others.forEach(
+              (otherIndex, other) -> {
+                Value[] pair = {network, text(other, 1)};
+                if (contains(network(pair, 0), pair, 1)) {
+                  found.add(ArrayValue.of(index, otherIndex));
+                }
+              });
+        });
     return SetValue.of(found);
   }
 
@@ -168,12 +171,11 @@ final class Networks {
       case StringValue string -> found.put(string, string);
       case ArrayValue array -> {
         for (int i = 0; i < array.items().size(); i++) {
-          found.put(NumberValue.of(i), text(array.items().get(i), at));
+          found.put(NumberValue.of(i), array.items().get(i));
         }
       }
-      case SetValue set -> set.items().forEach(item -> found.put(item, text(item, at)));
-      case ObjectValue object ->
-          object.members().forEach((key, value) -> found.put(key, text(value, at)));
+      case SetValue set -> set.items().forEach(item -> found.put(item, item));
+      case ObjectValue object -> found.putAll(object.members());
       default -> {}
     }
     return found;

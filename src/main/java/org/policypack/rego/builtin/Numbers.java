@@ -82,9 +82,11 @@ final class Numbers {
   }
 
   static NumberValue times(NumberValue a, NumberValue b) {
-    return isWhole(a) && isWhole(b)
-        ? of(whole(a).multiply(whole(b)))
-        : BinaryFloat.of(a).times(BinaryFloat.of(b)).toNumber();
+    if (isWhole(a) && isWhole(b)) {
+      return of(whole(a).multiply(whole(b)));
+    }
+    BinaryFloat product = BinaryFloat.of(a).times(BinaryFloat.of(b));
+    return product.isZero() ? signedZero(a, b) : product.toNumber();
   }
 
   static NumberValue divide(NumberValue a, NumberValue b) {
@@ -96,12 +98,15 @@ final class Numbers {
       return NumberValue.of(a.asLong() / b.asLong());
     }
     BinaryFloat numerator = BinaryFloat.of(a);
-    return numerator.isZero() ? zeroQuotient(b) : numerator.dividedBy(BinaryFloat.of(b)).toNumber();
+    return numerator.isZero()
+        ? signedZero(a, b)
+        : numerator.dividedBy(BinaryFloat.of(b)).toNumber();
   }
 
   /** Go keeps the sign of a zero. */
-  private static NumberValue zeroQuotient(NumberValue divisor) {
-    return divisor.exact().signum() < 0 ? NumberValue.parse("-0") : ZERO;
+  private static NumberValue signedZero(NumberValue a, NumberValue b) {
+    boolean negative = a.text().startsWith("-") != b.text().startsWith("-");
+    return negative ? NumberValue.parse("-0") : ZERO;
   }
 
   private static boolean isSmall(NumberValue number) {

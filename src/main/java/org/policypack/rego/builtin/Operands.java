@@ -3,6 +3,7 @@ package org.policypack.rego.builtin;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.NumberValue;
 import org.policypack.value.ObjectValue;
@@ -12,6 +13,8 @@ import org.policypack.value.Value;
 
 /** Reads arguments by kind; positions count from 0 here and from 1 in messages. */
 final class Operands {
+  private static final Pattern WITH_EXPONENT = Pattern.compile("[eE]");
+
   private Operands() {}
 
   static String string(Value[] arguments, int at) {
@@ -28,11 +31,15 @@ final class Operands {
     throw BuiltinException.operand(at + 1, arguments[at], "number");
   }
 
-  /** A whole number within an int. */
+  /**
+   * A whole number of 64 bits, written without an exponent; beyond those of an int it is the
+   * nearest of them.
+   */
   static int integer(Value[] arguments, int at) {
     NumberValue number = number(arguments, at);
-    if (number.isLong() && number.asLong() == (int) number.asLong()) {
-      return (int) number.asLong();
+    boolean plain = Numbers.isWhole(number) && !WITH_EXPONENT.matcher(number.text()).find();
+    if (plain && Numbers.whole(number).bitLength() < Long.SIZE) {
+      return Math.clamp(Numbers.whole(number).longValue(), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
     throw BuiltinException.type(
         "operand " + (at + 1) + " must be integer number but got floating-point number");

@@ -1,6 +1,7 @@
 package org.policypack.rego.builtin;
 
 import com.google.re2j.Pattern;
+import java.nio.charset.StandardCharsets;
 import org.policypack.value.BooleanValue;
 import org.policypack.value.Value;
 
@@ -57,8 +58,14 @@ final class RegexTemplate {
   static Value match(Value[] a) {
     String template = Operands.string(a, 0);
     String text = Operands.string(a, 1);
-    char open = delimiter(Operands.string(a, 2), "start");
-    char close = delimiter(Operands.string(a, 3), "end");
+    String start = Operands.string(a, 2);
+    String end = Operands.string(a, 3);
+    char open = delimiter(start, "start");
+    char close = delimiter(end, "end");
+    return BooleanValue.of(Regexes.compile(pattern(template, open, close)).matcher(text).find());
+  }
+
+  private static String pattern(String template, char open, char close) {
     StringBuilder pattern = new StringBuilder("^");
     int at = 0;
     while (at < template.length()) {
@@ -66,17 +73,28 @@ final class RegexTemplate {
       if (start < 0) {
         break;
       }
+      checkPlain(template, at, start, close);
       int end = closing(template, start, open, close);
       pattern.append(Pattern.quote(template.substring(at, start)));
       pattern.append('(').append(template, start + 1, end).append(')');
       at = end + 1;
     }
-    pattern.append(Pattern.quote(template.substring(at))).append('$');
-    return BooleanValue.of(Regexes.compile(pattern.toString()).matcher(text).find());
+    checkPlain(template, at, template.length(), close);
+    return pattern.append(Pattern.quote(template.substring(at))).append('$').toString();
+  }
+
+  private static void checkPlain(String template, int from, int to, char close) {
+    if (template.substring(from, to).indexOf(close) >= 0) {
+      throw unbalanced(template);
+    }
+  }
+
+  private static BuiltinException unbalanced(String template) {
+    return BuiltinException.of("unbalanced braces in \"" + template + "\"");
   }
 
   private static char delimiter(String text, String which) {
-    if (text.length() != 1) {
+    if (text.getBytes(StandardCharsets.UTF_8).length != 1) {
       throw BuiltinException.of(
           which
               + " delimiter has to be exactly one character long but is "
@@ -95,6 +113,6 @@ final class RegexTemplate {
         return i;
       }
     }
-    throw BuiltinException.of("unbalanced braces in \"" + template + "\"");
+    throw unbalanced(template);
   }
 }

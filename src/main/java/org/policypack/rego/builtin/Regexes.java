@@ -57,8 +57,9 @@ final class Regexes {
   }
 
   private static Value match(Value[] a, CallContext context) {
-    Pattern pattern = compile(Operands.string(a, 0));
+    String expression = Operands.string(a, 0);
     String text = Operands.string(a, 1);
+    Pattern pattern = compile(expression);
     context.spend(text.length());
     return BooleanValue.of(pattern.matcher(text).find());
   }
@@ -101,20 +102,22 @@ final class Regexes {
   }
 
   private static Value find(Value[] a, CallContext context) {
-    Pattern pattern = compile(Operands.string(a, 0));
+    String expression = Operands.string(a, 0);
     String text = Operands.string(a, 1);
+    int limit = Operands.integer(a, 2);
     List<String> found = new ArrayList<>();
-    for (int[] match : matches(pattern, text, Operands.integer(a, 2), context)) {
+    for (int[] match : matches(compile(expression), text, limit, context)) {
       found.add(text.substring(match[0], match[1]));
     }
     return Strings.array(found);
   }
 
   private static Value findGroups(Value[] a, CallContext context) {
-    Pattern pattern = compile(Operands.string(a, 0));
+    String expression = Operands.string(a, 0);
     String text = Operands.string(a, 1);
+    int limit = Operands.integer(a, 2);
     List<Value> found = new ArrayList<>();
-    for (int[] match : matches(pattern, text, Operands.integer(a, 2), context)) {
+    for (int[] match : matches(compile(expression), text, limit, context)) {
       List<String> groups = new ArrayList<>();
       for (int i = 0; i < match.length; i += 2) {
         groups.add(match[i] < 0 ? "" : text.substring(match[i], match[i + 1]));
@@ -127,8 +130,8 @@ final class Regexes {
   /** As Go's {@code Split}: an empty match at the start cuts nothing off. */
   private static Value split(Value[] a, CallContext context) {
     String expression = Operands.string(a, 0);
-    Pattern pattern = compile(expression);
     String text = Operands.string(a, 1);
+    Pattern pattern = compile(expression);
     if (!expression.isEmpty() && text.isEmpty()) {
       return Strings.array(List.of(""));
     }
@@ -150,8 +153,9 @@ final class Regexes {
 
   private static Value replace(Value[] a, CallContext context) {
     String text = Operands.string(a, 0);
-    Pattern pattern = compile(Operands.string(a, 1));
+    String expression = Operands.string(a, 1);
     String template = Operands.string(a, 2);
+    Pattern pattern = compile(expression);
     StringBuilder out = new StringBuilder();
     int end = 0;
     for (int[] match : matches(pattern, text, -1, context)) {

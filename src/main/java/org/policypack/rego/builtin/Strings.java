@@ -1,7 +1,9 @@
 package org.policypack.rego.builtin;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -14,6 +16,8 @@ import org.policypack.value.Value;
 
 /** Functions of strings. Positions and lengths count code points. */
 final class Strings {
+  private static final Set<String> BASES = Set.of("2", "8", "10", "16");
+
   private Strings() {}
 
   static void addTo(Builtins list) {
@@ -171,16 +175,18 @@ final class Strings {
     };
   }
 
+  /** Plain digits exactly, anything else as a float. */
+  private static BigInteger truncated(NumberValue number) {
+    boolean plain = number.text().matches("-?[0-9]+");
+    return plain ? Numbers.whole(number) : BinaryFloat.of(number).truncated();
+  }
+
   private static Value formatInt(Value[] a) {
     NumberValue number = Operands.number(a, 0);
-    int base =
-        switch (Operands.number(a, 1).text()) {
-          case "2" -> 2;
-          case "8" -> 8;
-          case "10" -> 10;
-          case "16" -> 16;
-          default -> throw BuiltinException.type("operand 2 must be one of {2, 8, 10, 16}");
-        };
-    return of(number.exact().toBigInteger().toString(base));
+    String base = Operands.number(a, 1).text();
+    if (!BASES.contains(base)) {
+      throw BuiltinException.type("operand 2 must be one of {2, 8, 10, 16}");
+    }
+    return of(truncated(number).toString(Integer.parseInt(base)));
   }
 }

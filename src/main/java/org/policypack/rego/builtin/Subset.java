@@ -25,7 +25,7 @@ final class Subset {
     if (a[0] instanceof ArrayValue whole && a[1] instanceof SetValue part) {
       return BooleanValue.of(whole.items().containsAll(part.items()));
     }
-    throw BuiltinException.of(
+    throw BuiltinException.type(
         "both arguments object.subset must be of the same type or array and set");
   }
 

@@ -124,7 +124,11 @@ final class Times {
         if (!(array.items().getFirst() instanceof NumberValue number)) {
           throw BuiltinException.operand(1, array.items().getFirst(), "number");
         }
-        yield at(number, array.items().size() > 1 ? zone(array.items().get(1)) : ZoneOffset.UTC);
+        ZoneId zone = array.items().size() > 1 ? zone(array.items().get(1)) : ZoneOffset.UTC;
+        if (array.items().size() > 2 && !(array.items().get(2) instanceof StringValue)) {
+          throw BuiltinException.operand(1, array.items().get(2), "string");
+        }
+        yield at(number, zone);
       }
       default ->
           throw BuiltinException.operand(

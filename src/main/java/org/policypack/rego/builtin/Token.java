@@ -1,6 +1,5 @@
 package org.policypack.rego.builtin;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ record Token(String header, String payload, String signature) {
   }
 
   private String decoded(String part, String name) {
-    return new String(bytes(part, name), StandardCharsets.UTF_8);
+    return GoText.of(bytes(part, name));
   }
 
   static ObjectValue object(String text) {

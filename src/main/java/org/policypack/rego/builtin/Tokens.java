@@ -39,7 +39,7 @@ final class Tokens {
   }
 
   private static String json(Value[] a, int at) {
-    return GoJson.of(Operands.object(a, at));
+    return GoJson.of(a[at]);
   }
 
   // Reading.

@@ -3,6 +3,7 @@ package org.policypack.rego.builtin;
 import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.policypack.value.BooleanValue;
 import org.policypack.value.NumberValue;
 import org.policypack.value.StringValue;
@@ -12,7 +13,7 @@ import org.policypack.value.Value;
 final class Versions {
   private static final Pattern FORM =
       Pattern.compile(
-          "(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)"
+          "v?(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)"
               + "(?:-((?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)"
               + "(?:\\.(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*))?"
               + "(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?");
@@ -25,10 +26,19 @@ final class Versions {
   }
 
   private static boolean isValid(Value value) {
-    return value instanceof StringValue string && FORM.matcher(string.text()).matches();
+    return value instanceof StringValue string && isValid(FORM.matcher(string.text()));
+  }
+
+  /** The three numbers have 64 bits at most. */
+  private static boolean isValid(Matcher matcher) {
+    return matcher.matches()
+        && Stream.of(1, 2, 3)
+            .allMatch(group -> new BigInteger(matcher.group(group)).bitLength() < Long.SIZE);
   }
 
   private static Value compare(Value[] a) {
+    Operands.string(a, 0);
+    Operands.string(a, 1);
     Matcher left = parsed(a, 0);
     Matcher right = parsed(a, 1);
     for (int group = 1; group <= 3; group++) {
@@ -45,7 +55,7 @@ final class Versions {
   private static Matcher parsed(Value[] a, int at) {
     String text = Operands.string(a, at);
     Matcher matcher = FORM.matcher(text);
-    if (!matcher.matches()) {
+    if (!isValid(matcher)) {
       throw BuiltinException.of(
           "operand " + (at + 1) + ": string \"" + text + "\" is not a valid SemVer");
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,13 @@ class BuiltinSignaturesTest {
       opas.put(builtin.name(), declared.get(builtin.name()));
     }
     assertEquals(opas, ours);
+  }
+
+  @Test
+  void hasEachFunctionOrSaysWhyNot() throws IOException {
+    List<String> named = new ArrayList<>(Builtins.all().stream().map(Builtin::name).toList());
+    Stream.of(LeftOut.values()).forEach(group -> named.addAll(group.names()));
+    assertEquals(declared().keySet().stream().toList(), named.stream().sorted().toList());
   }
 
   private Map<String, String> declared() throws IOException {

@@ -167,12 +167,12 @@ final class Cursor {
   }
 
   /**
-   * The name of a zone. Go knows the offset of those that the host's zone uses; here the host is
-   * taken to be at UTC, and only {@code GMT+3} and the like have one.
+   * Skips the name of a zone. Go knows the offset of those that the host's zone uses; here the host
+   * is taken to be at UTC. Any other name has none, not even {@code GMT+3}.
    */
-  int zone() {
+  void zone() {
     if (skipOptional("UTC")) {
-      return 0;
+      return;
     }
     Matcher matcher = ZONE.matcher(text).region(at, text.length()).useTransparentBounds(true);
     if (!matcher.lookingAt()) {
@@ -182,14 +182,13 @@ final class Cursor {
     int sign = Math.max(name.indexOf('+'), name.indexOf('-'));
     if (sign < 0) {
       at = matcher.end();
-      return 0;
+      return;
     }
     boolean small = name.length() - sign <= 10 && LARGEST_ZONE >= size(name, sign);
     if (!small && sign == 0) {
       throw error("expected a time zone");
     }
     at += small ? name.length() : sign;
-    return small && sign > 0 ? Integer.parseInt(name.substring(sign)) * 3600 : 0;
   }
 
   private static int size(String name, int sign) {

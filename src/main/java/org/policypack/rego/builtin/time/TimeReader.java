@@ -129,7 +129,7 @@ public final class TimeReader {
       }
       case UPPER_NOON -> noon("AM", "PM");
       case LOWER_NOON -> noon("am", "pm");
-      case ZONE -> offset = in.zone();
+      case ZONE -> in.zone();
       case FRACTION -> nanos = in.fraction(piece.digits());
       case SHORT_FRACTION -> optionalFraction();
       case Z_OFFSET, Z_COLON, Z_HOUR, Z_SECONDS, Z_COLON_SECONDS ->

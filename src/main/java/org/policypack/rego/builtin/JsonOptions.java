@@ -1,0 +1,95 @@
+package org.policypack.rego.builtin;
+
+import java.util.Map;
+import org.policypack.value.ArrayValue;
+import org.policypack.value.BooleanValue;
+import org.policypack.value.ObjectValue;
+import org.policypack.value.StringValue;
+import org.policypack.value.Value;
+
+/** {@code json.marshal_with_options}: JSON on one line or on many, as Go's MarshalIndent. */
+final class JsonOptions {
+  private String indent = "\t";
+  private String prefix = "";
+  private boolean pretty;
+  private final StringBuilder out = new StringBuilder();
+
+  private JsonOptions() {}
+
+  static Value marshal(Value[] a) {
+    JsonOptions options = new JsonOptions();
+    ObjectValue given = Operands.object(a, 1);
+    for (Map.Entry<Value, Value> option : given.sorted().entrySet()) {
+      if (!(option.getKey() instanceof StringValue name)) {
+        throw BuiltinException.type("operand 2 failed to stringify key " + option.getKey());
+      }
+      options.set(name.text(), option.getValue());
+    }
+    if (given.get("pretty") instanceof BooleanValue asked) {
+      options.pretty = asked.truth();
+    }
+    return StringValue.of(options.text(a[0]));
+  }
+
+  private void set(String name, Value value) {
+    switch (name) {
+      case "prefix" -> prefix = text(name, value);
+      case "indent" -> indent = text(name, value);
+      case "pretty" -> {
+        if (!(value instanceof BooleanValue)) {
+          throw BuiltinException.type("operand 2 key pretty failed cast to bool");
+        }
+      }
+      default ->
+          throw BuiltinException.type("operand 2 object contained unknown key \"" + name + "\"");
+    }
+    pretty |= !name.equals("pretty");
+  }
+
+  private static String text(String name, Value value) {
+    if (value instanceof StringValue string) {
+      return string.text();
+    }
+    throw BuiltinException.type("operand 2 key " + name + " failed cast to string");
+  }
+
+  private String text(Value value) {
+    if (!pretty) {
+      return GoJson.of(value);
+    }
+    // Read back, so that sets are arrays and keys are texts in their order.
+    append(JsonReader.read(GoJson.of(value)), 0);
+    return out.toString();
+  }
+
+  private void append(Value value, int depth) {
+    switch (value) {
+      case ArrayValue array when !array.items().isEmpty() -> {
+        String separator = "[";
+        for (Value item : array.items()) {
+          line(separator, depth + 1);
+          append(item, depth + 1);
+          separator = ",";
+        }
+        line("", depth);
+        out.append(']');
+      }
+      case ObjectValue object when !object.members().isEmpty() -> {
+        String separator = "{";
+        for (Map.Entry<Value, Value> member : object.sorted().entrySet()) {
+          line(separator, depth + 1);
+          out.append(GoJson.of(member.getKey())).append(": ");
+          append(member.getValue(), depth + 1);
+          separator = ",";
+        }
+        line("", depth);
+        out.append('}');
+      }
+      default -> out.append(GoJson.of(value));
+    }
+  }
+
+  private void line(String before, int depth) {
+    out.append(before).append('\n').append(prefix).append(indent.repeat(depth));
+  }
+}
