@@ -59,7 +59,7 @@ class UnitOpaTest {
   }
 
   private static void results(OpaBinary opa, Path folder) throws IOException {
-    TwoRuns.Outcome theirs = TwoRuns.opa(opa, folder, "test -f json " + paths(folder));
+    TwoRuns.Outcome theirs = TwoRuns.opa(opa, folder, "test -f json --timeout 2m " + paths(folder));
     TwoRuns.Outcome ours =
         TwoRuns.policy(folder, "rego-unit --allow-empty -f json " + paths(folder));
     assertEquals(theirs.exit() == 0, ours.exit() == 0, theirs + " " + ours);
@@ -91,7 +91,7 @@ class UnitOpaTest {
 
   private static void coverage(OpaBinary opa, Path folder) throws IOException {
     TwoRuns.Outcome theirs =
-        TwoRuns.opa(opa, folder, "test --coverage --coverage-runs= " + paths(folder));
+        TwoRuns.opa(opa, folder, "test --coverage --coverage-runs= --timeout 2m " + paths(folder));
     TwoRuns.Outcome ours =
         TwoRuns.policy(folder, "rego-unit --allow-empty --coverage " + paths(folder));
     if (theirs.output().startsWith("{")) {

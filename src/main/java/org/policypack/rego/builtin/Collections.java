@@ -18,7 +18,7 @@ final class Collections {
   private Collections() {}
 
   static void addTo(Builtins list) {
-    list.add("array.concat", (a, c) -> concat(a));
+    list.add("array.concat", Collections::concat);
     list.add("array.slice", (a, c) -> slice(a));
     list.add("array.reverse", (a, c) -> reversed(a));
     list.add("array.flatten", (a, c) -> flattened(a));
@@ -36,9 +36,12 @@ final class Collections {
     list.add("object.subset", (a, c) -> Subset.test(a));
   }
 
-  private static Value concat(Value[] a) {
-    List<Value> items = new ArrayList<>(Operands.array(a, 0).items());
-    items.addAll(Operands.array(a, 1).items());
+  private static Value concat(Value[] a, CallContext context) {
+    List<Value> first = Operands.array(a, 0).items();
+    List<Value> second = Operands.array(a, 1).items();
+    context.spend((long) first.size() + second.size());
+    List<Value> items = new ArrayList<>(first);
+    items.addAll(second);
     return new ArrayValue(items);
   }
 

@@ -21,7 +21,7 @@ final class Strings {
   private Strings() {}
 
   static void addTo(Builtins list) {
-    list.add("concat", (a, c) -> concat(a));
+    list.add("concat", Strings::concat);
     list.add("contains", test(String::contains));
     list.add("startswith", test(String::startsWith));
     list.add("endswith", test(String::endsWith));
@@ -59,8 +59,11 @@ final class Strings {
     return (a, c) -> BooleanValue.of(predicate.test(Operands.string(a, 0), Operands.string(a, 1)));
   }
 
-  private static Value concat(Value[] a) {
-    return of(String.join(Operands.string(a, 0), Operands.strings(a, 1)));
+  private static Value concat(Value[] a, CallContext context) {
+    String separator = Operands.string(a, 0);
+    List<String> texts = Operands.strings(a, 1);
+    texts.forEach(text -> context.spend((long) text.length() + separator.length()));
+    return of(String.join(separator, texts));
   }
 
   private static String mapped(String text, IntUnaryOperator mapping) {

@@ -84,7 +84,7 @@ final class Budget implements CallContext {
     if (timed && steps < nextLook) {
       nextLook = steps - STEPS_PER_LOOK;
       if (System.nanoTime() - end > 0) {
-        throw new RegoFailure("eval_cancel_error", "caller cancelled query execution", Span.none());
+        throw new RegoFailure(Watch.CODE, Watch.MESSAGE, Span.none());
       }
     }
   }

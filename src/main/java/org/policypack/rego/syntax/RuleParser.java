@@ -178,10 +178,10 @@ final class RuleParser {
     if (!hasBody && reader.atSymbol("{")) {
       throw reader.error(head, "`if` keyword is required before rule body");
     }
-    if (hasBody || head.value().isPresent() || head.isContains()) {
+    if (hasBody || head.value().isPresent() || head.isContains() || head.isFunction()) {
       return;
     }
-    if (head.isFunction() || head.name().path().isEmpty()) {
+    if (head.name().path().isEmpty()) {
       throw reader.error(head, "var cannot be used for rule name");
     }
     throw reader.error(head, "`contains` keyword is required for partial set rules");

@@ -1,0 +1,4 @@
+# ends with: undefined
+package budget
+
+p := regex.match("(?i)ᲀ", input.text)

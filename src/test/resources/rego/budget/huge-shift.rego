@@ -1,0 +1,4 @@
+# ends with: undefined
+package budget
+
+p := bits.lsh(1, 100000000000)

@@ -1,0 +1,9 @@
+# ends with: eval_budget_error
+package budget
+
+p contains [a, b] if {
+	some a in r
+	some b in r
+}
+
+r := numbers.range(1, 5000)

@@ -1,0 +1,4 @@
+# ends with: undefined
+package budget
+
+p := regex.match("((a{1000}){1000}){1000}", input.text)
