@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.BooleanValue;
@@ -45,10 +44,6 @@ final class JsonTextReader {
           .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
           .build();
 
-  /** Jackson adds where the open bracket was, in words of its own. */
-  private static final Pattern START_MARKER =
-      Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
-
   private final JsonParser parser;
 
   private JsonTextReader(JsonParser parser) {
@@ -59,7 +54,7 @@ final class JsonTextReader {
     try (JsonParser parser = JSON.createParser(text)) {
       return new JsonTextReader(parser).document(text.length());
     } catch (JsonProcessingException e) {
-      throw new Refusal(sentence(e.getOriginalMessage()), offset(e, text.length()));
+      throw new Refusal(GrammarError.sentence(e.getOriginalMessage()), offset(e, text.length()));
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory cannot fail to be read", e);
     }
@@ -156,10 +151,6 @@ final class JsonTextReader {
 
   private static int offset(JsonProcessingException e, int length) {
     return e.getLocation() == null ? length : (int) e.getLocation().getCharOffset();
-  }
-
-  private static String sentence(String message) {
-    return "The text is not JSON: " + START_MARKER.matcher(message).replaceAll("") + ".";
   }
 
   private static String shortened(String text) {

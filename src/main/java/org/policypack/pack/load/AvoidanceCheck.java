@@ -63,8 +63,8 @@ final class AvoidanceCheck {
             + "` decides.";
     String hint =
         "Declare it `required: true`, or say what its absence means with `"
-            + attribute
-            + ": {exists: false}`.";
+            + Absence.condition(attribute)
+            + "`.";
     findings.warning(Problem.AVOIDABLE, rule.when().span(), message, hint);
   }
 

@@ -5,7 +5,9 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.policypack.diagnostic.Diagnostic;
 import org.policypack.diagnostic.Diagnostics;
+import org.policypack.source.Location;
 import org.policypack.source.SourceFile;
 import org.policypack.source.Span;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -65,7 +67,7 @@ final class YamlComposer {
       syntax(e);
       return Optional.empty();
     } catch (YamlEngineException e) {
-      error(Problem.SYNTAX, source.span(0, 0), "This is not YAML.");
+      diagnostics.error(Problem.SYNTAX.code(), source.span(0, 0), "This is not YAML.");
       return Optional.empty();
     }
     if (root == null && !diagnostics.hasErrors()) {
@@ -76,10 +78,21 @@ final class YamlComposer {
 
   private void syntax(MarkedYamlEngineException e) {
     int at = e.getProblemMark().or(e::getContextMark).map(marks::offset).orElse(0);
-    String context = e.getContext() == null ? "" : " (" + e.getContext().strip() + ")";
-    String problem = e.getProblem() == null ? "unreadable" : e.getProblem();
-    String message = "This is not YAML: " + problem.strip() + context + ".";
-    error(Problem.SYNTAX, source.span(at, at + 1), message);
+    String context = e.getContext() == null ? "" : oneLine(e.getContext());
+    String problem = e.getProblem() == null ? "unreadable" : oneLine(e.getProblem());
+    String message =
+        "This is not YAML: " + problem + (context.isEmpty() ? "" : " (" + context + ")") + ".";
+    Diagnostic error =
+        Diagnostic.error(Problem.SYNTAX.code(), source.span(at, at + 1), message);
+    Location place = source.location(at);
+    String line = source.line(place.line());
+    Optional<Location> opened = e.getContextMark().map(marks::offset).map(source::location);
+    diagnostics.add(SyntaxHint.of(problem, line, place.column(), opened).map(error::withHint).orElse(error));
+  }
+
+  /** The parser quotes line breaks as they are, and gives advice that fits tabs only. */
+  private static String oneLine(String text) {
+    return text.replaceFirst("\\. \\(Do not use .*", "").replaceAll("\\s+", " ").strip();
   }
 
   /** Takes one event; false when the rest of the file must not be read. */
