@@ -37,17 +37,18 @@ final class SyntaxHint {
    * @param opened where what is read at that place began, if the parser knows
    * @return a sentence or two; empty where nothing is known that helps
    */
-  static Optional<String> of(
-      String problem, String line, int column, Optional<Location> opened) {
+  static Optional<String> of(String problem, String line, int column, Optional<Location> opened) {
     return switch (problem) {
-      case "mapping values are not allowed here" -> Optional.of(colon(line, line.offsetByCodePoints(0, column - 1)));
+      case "mapping values are not allowed here" ->
+          Optional.of(colon(line, line.offsetByCodePoints(0, column - 1)));
       case "expected <block end>, but found '<block mapping start>'",
           "expected <block end>, but found '<block sequence start>'" ->
           Optional.of(
               "The line is indented as nothing above it is. All keys of a mapping, and all items"
                   + " of a list, begin in the same column.");
       case "expected <block end>, but found '?'", "expected <block end>, but found '-'" ->
-          Optional.of("What begins with items goes on with items, what begins with keys with keys.");
+          Optional.of(
+              "What begins with items goes on with items, what begins with keys with keys.");
       case "expected <block end>, but found '<scalar>'" ->
           Optional.of(
               "The value ends before this. Put all of a text into one pair of quotes; inside"

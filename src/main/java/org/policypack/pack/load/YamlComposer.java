@@ -82,12 +82,12 @@ final class YamlComposer {
     String problem = e.getProblem() == null ? "unreadable" : oneLine(e.getProblem());
     String message =
         "This is not YAML: " + problem + (context.isEmpty() ? "" : " (" + context + ")") + ".";
-    Diagnostic error =
-        Diagnostic.error(Problem.SYNTAX.code(), source.span(at, at + 1), message);
+    Diagnostic error = Diagnostic.error(Problem.SYNTAX.code(), source.span(at, at + 1), message);
     Location place = source.location(at);
     String line = source.line(place.line());
     Optional<Location> opened = e.getContextMark().map(marks::offset).map(source::location);
-    diagnostics.add(SyntaxHint.of(problem, line, place.column(), opened).map(error::withHint).orElse(error));
+    diagnostics.add(
+        SyntaxHint.of(problem, line, place.column(), opened).map(error::withHint).orElse(error));
   }
 
   /** The parser quotes line breaks as they are, and gives advice that fits tabs only. */
