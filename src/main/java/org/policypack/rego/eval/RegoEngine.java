@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.policypack.diagnostic.Diagnostics;
 import org.policypack.rego.syntax.Module;
+import org.policypack.rego.typecheck.ModuleCheck;
 import org.policypack.value.ObjectValue;
 
 /**
@@ -30,8 +31,9 @@ public final class RegoEngine {
   /** Compiles modules. See {@link #compile(List, ObjectValue)}. */
   public static CompileResult compile(
       List<Module> modules, ObjectValue data, CompileOptions options) {
-    Diagnostics problems = new Diagnostics();
-    Program program = Program.plan(modules, data, options, problems);
+    Diagnostics planned = new Diagnostics();
+    Program program = Program.plan(modules, data, options, planned);
+    Diagnostics problems = ModuleCheck.check(modules, planned);
     return new CompileResult(
         problems.hasErrors() ? Optional.empty() : Optional.of(new PreparedRego(program)),
         problems.sorted());

@@ -23,6 +23,27 @@ public sealed interface Type {
   Type NUMBER = Scalar.NUMBER;
   Type STRING = Scalar.STRING;
 
+  /** A type that nothing is known of yet; OPA shows it as {@code ???}. */
+  Type UNKNOWN = Unknown.UNKNOWN;
+
+  /** The type of what has no type yet. */
+  enum Unknown implements Type {
+    UNKNOWN;
+
+    @Override
+    public String toString() {
+      return "???";
+    }
+  }
+
+  /** A function, which is no value. */
+  record Function(Signature signature) implements Type {
+    @Override
+    public String toString() {
+      return signature.toString().replaceFirst("\\) -> ", ") => ");
+    }
+  }
+
   /** A type whose values have no parts. */
   enum Scalar implements Type {
     NULL,

@@ -97,6 +97,8 @@ final class ArgumentSource {
         yield items.isEmpty() ? "set()" : "{" + items + "}";
       }
       case Type.ObjectOf object -> "{" + members(object) + "}";
+      case Type.Unknown unknown -> throw new IllegalArgumentException("no type of an argument");
+      case Type.Function function -> throw new IllegalArgumentException("no value: " + function);
     };
   }
 

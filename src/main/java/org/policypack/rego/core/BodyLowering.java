@@ -1,0 +1,212 @@
+package org.policypack.rego.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.policypack.rego.core.CoreExpression.Invoke;
+import org.policypack.rego.core.CoreExpression.Operand;
+import org.policypack.rego.core.CoreExpression.Origin;
+import org.policypack.rego.core.CoreExpression.Replacement;
+import org.policypack.rego.syntax.Body;
+import org.policypack.rego.syntax.Expression;
+import org.policypack.rego.syntax.LogicOperand;
+import org.policypack.rego.syntax.Ref;
+import org.policypack.rego.syntax.Statement;
+import org.policypack.rego.syntax.Term;
+import org.policypack.rego.syntax.Var;
+import org.policypack.rego.syntax.With;
+import org.policypack.source.Span;
+import org.policypack.value.Value;
+
+/** Brings the expressions of a body into the plain form, in the order in which they are written. */
+final class BodyLowering {
+  private final Globals globals;
+  private final NameScope scope;
+
+  BodyLowering(Globals globals, NameScope scope) {
+    this.globals = globals;
+    this.scope = scope;
+  }
+
+  /** The expressions of a body, with calls taken out of them; the list may grow. */
+  List<CoreExpression> lower(Body body) {
+    scope.reserve(body);
+    List<CoreExpression> lowered = new ArrayList<>();
+    body.expressions().forEach(expression -> lower(expression, lowered));
+    return lowered;
+  }
+
+  private void lower(Expression expression, List<CoreExpression> to) {
+    List<Replacement> withs = replacements(expression.withs(), to);
+    TermLowering terms = new TermLowering(globals, scope, to, withs);
+    switch (expression.statement()) {
+      case Statement.Holds holds -> holds(holds.term(), expression, terms, withs, to);
+      case Statement.Unify unify -> {
+        CoreTerm left = terms.lower(unify.left());
+        add(unify(left, terms.lower(unify.right())), expression, withs, Origin.WRITTEN, to);
+      }
+      case Statement.Assign assign -> {
+        CoreTerm value = terms.lower(assign.value());
+        scope.declareAll(assign.target());
+        CoreTerm target = terms.lower(assign.target());
+        add(unify(target, value), expression, withs, Origin.ASSIGNED, to);
+      }
+      case Statement.SomeNames some -> some.names().forEach(scope::declare);
+      case Statement.SomeIn some -> some(some, expression, terms, withs, to);
+      case Statement.Every every -> every(every, expression, terms, withs, to);
+      case Statement.Not not -> {
+        CoreExpression.Ask ask = new CoreExpression.Not(operand(not.operand()));
+        add(ask, expression, withs, Origin.WRITTEN, to);
+      }
+      case Statement.Logic logic -> {
+        Operand left = operand(logic.left());
+        CoreExpression.Ask ask = new CoreExpression.Logic(left, operand(logic.right()));
+        add(ask, expression, withs, Origin.WRITTEN, to);
+      }
+    }
+  }
+
+  private static void add(
+      CoreExpression.Ask ask,
+      Expression expression,
+      List<Replacement> withs,
+      Origin origin,
+      List<CoreExpression> to) {
+    to.add(new CoreExpression(ask, expression.negated(), withs, origin, expression.span()));
+  }
+
+  private static Invoke unify(CoreTerm left, CoreTerm right) {
+    return new Invoke(Callee.UNIFY, List.of(left, right));
+  }
+
+  private static void holds(
+      Term term,
+      Expression expression,
+      TermLowering terms,
+      List<Replacement> withs,
+      List<CoreExpression> to) {
+    Invoke call = terms.callOf(term);
+    CoreExpression.Ask ask = call == null ? new CoreExpression.Holds(terms.lower(term)) : call;
+    add(ask, expression, withs, Origin.WRITTEN, to);
+  }
+
+  private void some(
+      Statement.SomeIn some,
+      Expression expression,
+      TermLowering terms,
+      List<Replacement> withs,
+      List<CoreExpression> to) {
+    CoreTerm collection = terms.lower(some.collection());
+    some.key().ifPresent(scope::declareAll);
+    scope.declareAll(some.value());
+    CoreTerm value = terms.lower(some.value());
+    CoreTerm key = some.key().map(terms::lower).orElseGet(() -> wildcard(some.span()));
+    CoreTerm item = terms.below(collection, List.of(key), some.collection().span());
+    add(unify(value, item), expression, withs, Origin.WRITTEN, to);
+  }
+
+  private static CoreTerm wildcard(Span span) {
+    return new CoreTerm.Name(Variable.unnamed(), span);
+  }
+
+  private void every(
+      Statement.Every every,
+      Expression expression,
+      TermLowering terms,
+      List<Replacement> withs,
+      List<CoreExpression> to) {
+    CoreTerm collection = terms.lower(every.collection());
+    Variable domain = Variable.of(() -> CoreText.of(collection));
+    to.add(CoreExpression.unify(domain, collection, withs));
+    NameScope inner = scope.inner();
+    Variable key = every.key().map(inner::declare).orElseGet(Variable::unnamed);
+    Variable value = inner.declare(every.value());
+    List<CoreExpression> body = new BodyLowering(globals, inner).lower(every.body());
+    CoreTerm over = new CoreTerm.Name(domain, collection.span());
+    add(new CoreExpression.Every(key, value, over, body), expression, withs, Origin.WRITTEN, to);
+  }
+
+  private Operand operand(LogicOperand operand) {
+    NameScope inner = operand.braced() ? scope.inner() : scope;
+    return new Operand(new BodyLowering(globals, inner).lower(operand.body()), operand.braced());
+  }
+
+  // With.
+
+  /**
+   * What an expression replaces.
+   *
+   * @param before gets what must be evaluated before
+   */
+  List<Replacement> replacements(List<With> withs, List<CoreExpression> before) {
+    List<Replacement> found = new ArrayList<>();
+    for (With with : withs) {
+      found.add(replacement(with, before));
+    }
+    return found;
+  }
+
+  private Replacement replacement(With with, List<CoreExpression> before) {
+    CoreTerm target = target(with.target());
+    CoreTerm value = value(with.value(), before);
+    boolean mention = value instanceof CoreTerm.BuiltinName || isFunction(value);
+    boolean ofFunction = target instanceof CoreTerm.BuiltinName || isFunction(target);
+    boolean plain = mention || (ofFunction && isPlace(value));
+    CoreTerm given = plain ? value : TermLowering.bound(value, before);
+    return new Replacement(target, given, with.span());
+  }
+
+  private CoreTerm target(Ref target) {
+    Var head = target.head() instanceof Var name ? name : null;
+    Globals.Path path = head == null ? null : globals.path(head.name());
+    if (path == null) {
+      return new CoreTerm.BuiltinName(target.dottedName().orElse("?"), target.span());
+    }
+    List<CoreTerm> keys = new ArrayList<>();
+    for (Value key : path.keys()) {
+      keys.add(new CoreTerm.Constant(key, target.span()));
+    }
+    TermLowering terms = new TermLowering(globals, scope, new ArrayList<>(), List.of());
+    target.path().forEach(key -> keys.add(terms.lower(key)));
+    return new CoreTerm.Reference(path.head(), keys, target.span());
+  }
+
+  private CoreTerm value(Term value, List<CoreExpression> before) {
+    Optional<String> builtin = globals.builtinName(value).filter(name -> isFree(value));
+    return builtin
+        .<CoreTerm>map(name -> new CoreTerm.BuiltinName(name, value.span()))
+        .orElseGet(() -> new TermLowering(globals, scope, before, List.of()).lower(value));
+  }
+
+  /** Whether nothing nearer than the builtin functions has the name at the head of a term. */
+  private boolean isFree(Term term) {
+    Term head = term instanceof Ref reference ? reference.head() : term;
+    return head instanceof Var name
+        && scope.find(name.name()) == null
+        && globals.path(name.name()) == null;
+  }
+
+  private boolean isFunction(CoreTerm term) {
+    RulePlace place = place(term);
+    return place != null && place.isFunction();
+  }
+
+  private boolean isPlace(CoreTerm term) {
+    return place(term) != null;
+  }
+
+  private @Nullable RulePlace place(CoreTerm term) {
+    if (!(term instanceof CoreTerm.Reference reference) || reference.head() != Variable.DATA) {
+      return null;
+    }
+    List<Value> path = new ArrayList<>();
+    for (CoreTerm key : reference.path()) {
+      if (!(key instanceof CoreTerm.Constant constant)) {
+        return null;
+      }
+      path.add(constant.value());
+    }
+    return globals.place(path);
+  }
+}

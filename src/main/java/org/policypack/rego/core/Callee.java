@@ -1,0 +1,43 @@
+package org.policypack.rego.core;
+
+import java.util.List;
+import java.util.Optional;
+import org.policypack.value.Value;
+
+/**
+ * The function of a call.
+ *
+ * @param builtin the dotted name of a builtin function, empty for a function of a module
+ * @param path the path below {@code data} of a function of a module
+ */
+public record Callee(Optional<String> builtin, List<Value> path) {
+  /** Makes both sides equal: {@code =}, {@code :=} and most {@code ==}. */
+  public static final Callee UNIFY = ofBuiltin("eq");
+
+  static final Callee EQUAL = ofBuiltin("equal");
+
+  /** Copies the path. */
+  public Callee {
+    path = List.copyOf(path);
+  }
+
+  /** A builtin function. */
+  public static Callee ofBuiltin(String name) {
+    return new Callee(Optional.of(name), List.of());
+  }
+
+  static Callee ofModule(List<Value> path) {
+    return new Callee(Optional.empty(), path);
+  }
+
+  /** Whether it is the builtin function of a name. */
+  public boolean isBuiltin(String name) {
+    return builtin.isPresent() && builtin.get().equals(name);
+  }
+
+  /** The whole name. */
+  @Override
+  public String toString() {
+    return builtin.orElseGet(() -> "data" + CoreText.keys(path));
+  }
+}

@@ -1,0 +1,118 @@
+package org.policypack.rego.core;
+
+import java.util.List;
+import java.util.Optional;
+import org.policypack.source.Span;
+import org.policypack.value.Value;
+
+/** A term without calls. */
+public sealed interface CoreTerm {
+  /** Where it was read. */
+  Span span();
+
+  /** A scalar value. */
+  record Constant(Value value, Span span) implements CoreTerm {}
+
+  /** A variable; never {@code data} or {@code input}, which are references. */
+  record Name(Variable variable, Span span) implements CoreTerm {}
+
+  /**
+   * A reference.
+   *
+   * @param head a variable, {@code data} or {@code input}
+   * @param path the keys, none for a whole document
+   */
+  record Reference(Variable head, List<CoreTerm> path, Span span) implements CoreTerm {
+    /** Copies the path. */
+    public Reference {
+      path = List.copyOf(path);
+    }
+  }
+
+  /** The name of a builtin function, which only {@code with} can mention without a call. */
+  record BuiltinName(String name, Span span) implements CoreTerm {}
+
+  /** An array. */
+  record ArrayOf(List<CoreTerm> items, Span span) implements CoreTerm {
+    /** Copies the items. */
+    public ArrayOf {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** A set. */
+  record SetOf(List<CoreTerm> items, Span span) implements CoreTerm {
+    /** Copies the items. */
+    public SetOf {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** An object. */
+  record ObjectOf(List<Entry> entries, Span span) implements CoreTerm {
+    /** Copies the entries. */
+    public ObjectOf {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** A key with its value. */
+  record Entry(CoreTerm key, CoreTerm value) {}
+
+  /**
+   * A comprehension.
+   *
+   * @param key the keys of an object comprehension, empty for the others
+   */
+  record Comprehension(
+      Kind kind, Optional<CoreTerm> key, CoreTerm item, List<CoreExpression> body, Span span)
+      implements CoreTerm {
+    /** Copies the body. */
+    public Comprehension {
+      body = List.copyOf(body);
+    }
+
+    /** The same comprehension with another body. */
+    Comprehension withBody(List<CoreExpression> other) {
+      return new Comprehension(kind, key, item, other, span);
+    }
+  }
+
+  /** What a comprehension gives. */
+  enum Kind {
+    ARRAY,
+    SET,
+    OBJECT
+  }
+
+  /** Whether its value is written out: no variable, reference or comprehension in it. */
+  default boolean isConstant() {
+    return switch (this) {
+      case Constant c -> true;
+      case Name n -> false;
+      case Reference r -> false;
+      case BuiltinName b -> false;
+      case ArrayOf array -> array.items().stream().allMatch(CoreTerm::isConstant);
+      case SetOf set -> set.items().stream().allMatch(CoreTerm::isConstant);
+      case ObjectOf object ->
+          object.entries().stream().allMatch(e -> e.key().isConstant() && e.value().isConstant());
+      case Comprehension c -> false;
+    };
+  }
+
+  /** Whether a reference or a comprehension is in it. */
+  default boolean needsEvaluation() {
+    return switch (this) {
+      case Constant c -> false;
+      case Name n -> false;
+      case Reference r -> true;
+      case BuiltinName b -> true;
+      case ArrayOf array -> array.items().stream().anyMatch(CoreTerm::needsEvaluation);
+      case SetOf set -> set.items().stream().anyMatch(CoreTerm::needsEvaluation);
+      case ObjectOf object ->
+          object.entries().stream()
+              .anyMatch(e -> e.key().needsEvaluation() || e.value().needsEvaluation());
+      case Comprehension c -> true;
+    };
+  }
+}

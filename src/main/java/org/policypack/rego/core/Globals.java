@@ -1,0 +1,97 @@
+package org.policypack.rego.core;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.policypack.rego.builtin.Builtins;
+import org.policypack.rego.builtin.LeftOut;
+import org.policypack.rego.syntax.Import;
+import org.policypack.rego.syntax.Module;
+import org.policypack.rego.syntax.Ref;
+import org.policypack.rego.syntax.StringTerm;
+import org.policypack.rego.syntax.Term;
+import org.policypack.rego.syntax.Var;
+import org.policypack.value.StringValue;
+import org.policypack.value.Value;
+
+/** What the names of a module stand for: documents, imports, the rules of its package. */
+final class Globals {
+  private final Map<String, Path> paths = new HashMap<>();
+  private final RulePlace root;
+
+  /** A fixed path into a document. */
+  record Path(Variable head, List<Value> keys) {}
+
+  private Globals(RulePlace root) {
+    this.root = root;
+    paths.put("input", new Path(Variable.INPUT, List.of()));
+    paths.put("data", new Path(Variable.DATA, List.of()));
+  }
+
+  /**
+   * The names of a module.
+   *
+   * @param rules the names of all rules of its package, from all files
+   */
+  static Globals of(Module module, Set<String> rules, RulePlace root) {
+    Globals globals = new Globals(root);
+    for (String rule : rules) {
+      List<String> path = new ArrayList<>(module.packagePath());
+      path.add(rule);
+      globals.paths.put(rule, new Path(Variable.DATA, values(path)));
+    }
+    for (Import anImport : module.imports()) {
+      Path start = globals.paths.get(anImport.path().getFirst());
+      if (start != null && start.head().toString().equals(anImport.path().getFirst())) {
+        List<String> below = anImport.path().subList(1, anImport.path().size());
+        globals.paths.put(anImport.name(), new Path(start.head(), values(below)));
+      }
+    }
+    return globals;
+  }
+
+  private static List<Value> values(List<String> path) {
+    return path.stream().map(part -> (Value) StringValue.of(part)).toList();
+  }
+
+  @Nullable Path path(String name) {
+    return paths.get(name);
+  }
+
+  /** The place of rules at a path below {@code data}, or null where there is none. */
+  @Nullable RulePlace place(List<Value> path) {
+    return root.find(path);
+  }
+
+  /** The function that a call names; it may not exist. */
+  Callee callee(Ref function) {
+    Path start = function.head() instanceof Var head ? path(head.name()) : null;
+    if (start == null || start.head() != Variable.DATA) {
+      return Callee.ofBuiltin(function.dottedName().orElse("?"));
+    }
+    List<Value> path = new ArrayList<>(start.keys());
+    for (Term key : function.path()) {
+      path.add(StringValue.of(key instanceof StringTerm text ? text.text() : "?"));
+    }
+    return Callee.ofModule(path);
+  }
+
+  /** The builtin function that a term names, if it names one. */
+  Optional<String> builtinName(Term term) {
+    Optional<String> name =
+        switch (term) {
+          case Var variable -> Optional.of(variable.name());
+          case Ref reference -> reference.dottedName();
+          default -> Optional.empty();
+        };
+    return name.filter(Globals::isBuiltin);
+  }
+
+  private static boolean isBuiltin(String name) {
+    return Builtins.find(name).isPresent() || LeftOut.find(name).isPresent();
+  }
+}

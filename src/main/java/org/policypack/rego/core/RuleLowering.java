@@ -1,0 +1,89 @@
+package org.policypack.rego.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.policypack.rego.syntax.Body;
+import org.policypack.rego.syntax.Module;
+import org.policypack.rego.syntax.Rule;
+import org.policypack.rego.syntax.Scalar;
+import org.policypack.rego.syntax.StringTerm;
+import org.policypack.rego.syntax.Term;
+import org.policypack.rego.syntax.Var;
+import org.policypack.source.Span;
+import org.policypack.value.BooleanValue;
+import org.policypack.value.Value;
+
+/** Brings rules into the plain form. */
+final class RuleLowering {
+  private final Globals globals;
+  private final Module module;
+
+  RuleLowering(Globals globals, Module module) {
+    this.globals = globals;
+    this.module = module;
+  }
+
+  /** The branches of a rule, in the order in which they are asked. */
+  List<CoreRule> lower(Rule rule) {
+    NameScope arguments = NameScope.ofRule();
+    rule.head().arguments().orElse(List.of()).forEach(arguments::declareAll);
+    List<CoreRule> branches = new ArrayList<>();
+    branches.add(
+        branch(rule, arguments, rule.head().value(), rule.body(), rule.span(), rule.head().span()));
+    for (Rule.Else branch : rule.elses()) {
+      branches.add(
+          branch(rule, arguments, branch.value(), branch.body(), branch.span(), branch.span()));
+    }
+    return branches;
+  }
+
+  private CoreRule branch(
+      Rule rule,
+      NameScope arguments,
+      Optional<Term> value,
+      Optional<Body> body,
+      Span span,
+      Span headSpan) {
+    NameScope scope = arguments.inner();
+    List<CoreExpression> lowered =
+        body.map(b -> new BodyLowering(globals, scope).lower(b)).orElseGet(ArrayList::new);
+    TermLowering terms = new TermLowering(globals, scope, lowered, List.of());
+    List<CoreTerm> keys = new ArrayList<>();
+    rule.head().name().path().forEach(key -> keys.add(key(key, terms, lowered)));
+    List<CoreTerm> plainArguments =
+        rule.head().arguments().orElse(List.of()).stream().map(terms::lower).toList();
+    Optional<CoreTerm> plainKey = rule.head().key().map(terms::lower);
+    CoreTerm plainValue =
+        value.map(terms::lower).orElseGet(() -> new CoreTerm.Constant(BooleanValue.TRUE, headSpan));
+    Optional<CoreTerm> key = plainKey.map(k -> TermLowering.bound(k, lowered));
+    CoreTerm finalValue = TermLowering.bound(plainValue, lowered);
+    List<CoreTerm> finalArguments =
+        plainArguments.stream().map(a -> TermLowering.bound(a, lowered)).toList();
+    List<Value> path = RulePlace.path(module, rule);
+    List<CoreTerm> rest = keys.subList(path.size() - module.packagePath().size() - 1, keys.size());
+    CoreRule plain =
+        new CoreRule(path, rest, finalArguments, key, finalValue, lowered, span, headSpan);
+    return plain;
+  }
+
+  /** A key of the rule's name: a constant or a variable that the body binds. */
+  private static CoreTerm key(Term key, TermLowering terms, List<CoreExpression> body) {
+    CoreTerm plain = terms.lower(key);
+    boolean simple = key instanceof Var || key instanceof Scalar || key instanceof StringTerm;
+    if (simple && !plain.needsEvaluation()) {
+      return plain;
+    }
+    Variable variable = Variable.of(() -> CoreText.of(plain));
+    body.add(CoreExpression.unify(variable, plain, List.of()));
+    return new CoreTerm.Name(variable, plain.span());
+  }
+
+  /** The variables of the arguments, which are bound before the body. */
+  static Set<Variable> bound(CoreRule rule) {
+    Set<Variable> bound = Variables.none();
+    rule.arguments().forEach(argument -> Variables.ALL.collect(argument, bound));
+    return bound;
+  }
+}

@@ -1,0 +1,218 @@
+package org.policypack.rego.core;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+/**
+ * Puts the expressions of bodies into the order in which OPA asks them ({@code
+ * reorderBodyForSafety} of its compiler): each as soon as others have bound what it needs.
+ */
+final class SafetyOrder {
+  private final Outputs outputs;
+
+  SafetyOrder(ToIntFunction<Callee> arity) {
+    this.outputs = new Outputs(arity);
+  }
+
+  /**
+   * Orders a body and the bodies inside it. What never gets its variables bound comes last.
+   *
+   * @param outer variables bound outside
+   */
+  List<CoreExpression> order(List<CoreExpression> body, Set<Variable> outer) {
+    List<CoreExpression> ordered = ordered(body, outer);
+    Set<Variable> known = Variables.copy(outer);
+    List<CoreExpression> whole = new ArrayList<>(ordered.size());
+    for (CoreExpression expression : ordered) {
+      whole.add(inner(expression, known));
+      known.addAll(visible(expression));
+    }
+    return whole;
+  }
+
+  private List<CoreExpression> ordered(List<CoreExpression> body, Set<Variable> outer) {
+    Set<Variable> all = Variables.none();
+    List<Set<Variable>> missing = new ArrayList<>(body.size());
+    for (CoreExpression expression : body) {
+      Set<Variable> visible = visible(expression);
+      all.addAll(visible);
+      missing.add(Variables.minus(visible, outer));
+    }
+    Set<Variable> safe = Variables.copy(all);
+    safe.retainAll(outer);
+    List<Set<Variable>> enclosed =
+        body.stream().map(e -> Variables.minus(enclosed(e, all), outer)).toList();
+    List<CoreExpression> done = new ArrayList<>(body.size());
+    boolean[] placed = new boolean[body.size()];
+    int before;
+    do {
+      before = done.size();
+      for (int i = 0; i < body.size(); i++) {
+        if (!placed[i] && isReady(body.get(i), i, missing, enclosed, safe)) {
+          placed[i] = true;
+          done.add(body.get(i));
+        }
+      }
+    } while (done.size() > before);
+    addRest(body, placed, done);
+    return done;
+  }
+
+  /** Whether an expression has all it needs; if so, what it binds is safe. */
+  private boolean isReady(
+      CoreExpression expression,
+      int index,
+      List<Set<Variable>> missing,
+      List<Set<Variable>> enclosed,
+      Set<Variable> safe) {
+    Set<Variable> binds = outputs.of(expression, safe);
+    if (!enclosed.get(index).isEmpty()) {
+      if (enclosed.get(index).equals(binds)) {
+        return false;
+      }
+      missing.set(index, Variables.copy(enclosed.get(index)));
+    }
+    missing.get(index).removeIf(v -> binds.contains(v) || safe.contains(v));
+    boolean ready = missing.get(index).isEmpty();
+    if (ready) {
+      safe.addAll(binds);
+    }
+    return ready;
+  }
+
+  private static void addRest(
+      List<CoreExpression> body, boolean[] placed, List<CoreExpression> done) {
+    if (done.size() < body.size()) {
+      for (int i = 0; i < placed.length; i++) {
+        if (!placed[i]) {
+          done.add(body.get(i));
+        }
+      }
+    }
+  }
+
+  private Set<Variable> visible(CoreExpression expression) {
+    Set<Variable> found = Variables.OUTER.in(expression);
+    switch (expression.ask()) {
+      case CoreExpression.Not not -> addNeeded(not.operand(), found);
+      case CoreExpression.Logic logic -> {
+        addNeeded(logic.left(), found);
+        addNeeded(logic.right(), found);
+      }
+      case CoreExpression.Holds holds -> {}
+      case CoreExpression.Invoke invoke -> {}
+      case CoreExpression.Every every -> {}
+    }
+    return found;
+  }
+
+  private void addNeeded(CoreExpression.Operand operand, Set<Variable> found) {
+    if (!operand.braced()) {
+      found.addAll(outputs.neededBy(operand.body()));
+    }
+  }
+
+  /** The variables of the body around that stand inside inner bodies of an expression. */
+  private static Set<Variable> enclosed(CoreExpression expression, Set<Variable> around) {
+    Set<Variable> found = Variables.none();
+    expression.withs().forEach(with -> addEnclosed(with.value(), found));
+    switch (expression.ask()) {
+      case CoreExpression.Holds holds -> addEnclosed(holds.term(), found);
+      case CoreExpression.Invoke invoke -> invoke.operands().forEach(o -> addEnclosed(o, found));
+      case CoreExpression.Every every -> every.body().forEach(e -> Variables.ALL.collect(e, found));
+      case CoreExpression.Not not ->
+          not.operand().body().forEach(e -> Variables.ALL.collect(e, found));
+      case CoreExpression.Logic logic -> {
+        logic.left().body().forEach(e -> Variables.ALL.collect(e, found));
+        logic.right().body().forEach(e -> Variables.ALL.collect(e, found));
+      }
+    }
+    found.retainAll(around);
+    return found;
+  }
+
+  private static void addEnclosed(CoreTerm term, Set<Variable> found) {
+    switch (term) {
+      case CoreTerm.Comprehension comprehension -> Variables.ALL.collect(comprehension, found);
+      case CoreTerm.Reference reference -> reference.path().forEach(k -> addEnclosed(k, found));
+      case CoreTerm.ArrayOf array -> array.items().forEach(i -> addEnclosed(i, found));
+      case CoreTerm.SetOf set -> set.items().forEach(i -> addEnclosed(i, found));
+      case CoreTerm.ObjectOf object -> {
+        object.entries().forEach(e -> addEnclosed(e.key(), found));
+        object.entries().forEach(e -> addEnclosed(e.value(), found));
+      }
+      case CoreTerm.Constant constant -> {}
+      case CoreTerm.Name name -> {}
+      case CoreTerm.BuiltinName builtin -> {}
+    }
+  }
+
+  // Inner bodies.
+
+  private CoreExpression inner(CoreExpression expression, Set<Variable> known) {
+    return hasInner(expression) ? expression.withAsk(inner(expression.ask(), known)) : expression;
+  }
+
+  private static boolean hasInner(CoreExpression expression) {
+    return switch (expression.ask()) {
+      case CoreExpression.Holds holds -> holds.term().needsEvaluation();
+      case CoreExpression.Invoke call ->
+          call.operands().stream().anyMatch(CoreTerm::needsEvaluation);
+      case CoreExpression.Every every -> true;
+      case CoreExpression.Not not -> true;
+      case CoreExpression.Logic logic -> true;
+    };
+  }
+
+  private CoreExpression.Ask inner(CoreExpression.Ask ask, Set<Variable> known) {
+    return switch (ask) {
+      case CoreExpression.Holds holds -> new CoreExpression.Holds(inner(holds.term(), known));
+      case CoreExpression.Invoke call ->
+          new CoreExpression.Invoke(call.callee(), inner(call.operands(), known));
+      case CoreExpression.Every every -> {
+        known.addAll(Arrays.asList(every.key(), every.value()));
+        yield new CoreExpression.Every(
+            every.key(), every.value(), every.domain(), order(every.body(), known));
+      }
+      case CoreExpression.Not not -> new CoreExpression.Not(inner(not.operand(), known));
+      case CoreExpression.Logic logic ->
+          new CoreExpression.Logic(inner(logic.left(), known), inner(logic.right(), known));
+    };
+  }
+
+  private CoreExpression.Operand inner(CoreExpression.Operand operand, Set<Variable> known) {
+    return operand.withBody(order(operand.body(), known));
+  }
+
+  private List<CoreTerm> inner(List<CoreTerm> terms, Set<Variable> known) {
+    return terms.stream().map(term -> inner(term, known)).toList();
+  }
+
+  private CoreTerm inner(CoreTerm term, Set<Variable> known) {
+    if (!term.needsEvaluation()) {
+      return term;
+    }
+    return switch (term) {
+      case CoreTerm.Comprehension c -> c.withBody(order(c.body(), known));
+      case CoreTerm.Reference r ->
+          new CoreTerm.Reference(r.head(), inner(r.path(), known), r.span());
+      case CoreTerm.ArrayOf a -> new CoreTerm.ArrayOf(inner(a.items(), known), a.span());
+      case CoreTerm.SetOf s -> new CoreTerm.SetOf(inner(s.items(), known), s.span());
+      case CoreTerm.ObjectOf o -> innerObject(o, known);
+      case CoreTerm.Constant c -> c;
+      case CoreTerm.Name n -> n;
+      case CoreTerm.BuiltinName b -> b;
+    };
+  }
+
+  private CoreTerm innerObject(CoreTerm.ObjectOf object, Set<Variable> known) {
+    List<CoreTerm.Entry> entries = new ArrayList<>();
+    for (CoreTerm.Entry entry : object.entries()) {
+      entries.add(new CoreTerm.Entry(inner(entry.key(), known), inner(entry.value(), known)));
+    }
+    return new CoreTerm.ObjectOf(entries, object.span());
+  }
+}

@@ -1,0 +1,170 @@
+package org.policypack.rego.typecheck;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.policypack.rego.core.Callee;
+import org.policypack.rego.core.CoreExpression;
+import org.policypack.rego.core.CoreRule;
+import org.policypack.rego.core.CoreTerm;
+import org.policypack.rego.core.RulePlace;
+import org.policypack.rego.core.Variable;
+import org.policypack.source.Span;
+
+/** Which places of rules use which. */
+final class RuleGraph {
+  private static final Comparator<RulePlace> BY_PLACE =
+      Comparator.comparing((RulePlace p) -> span(p).source().name())
+          .thenComparingInt(p -> span(p).start());
+
+  private final RulePlace root;
+  private final IdentityHashMap<RulePlace, Set<RulePlace>> uses = new IdentityHashMap<>();
+  private final IdentityHashMap<RulePlace, Set<RulePlace>> users = new IdentityHashMap<>();
+  private final List<RulePlace> places = new ArrayList<>();
+
+  RuleGraph(RulePlace root) {
+    this.root = root;
+    root.mayAsk(List.of(), places::add);
+    places.sort(BY_PLACE);
+    for (RulePlace place : places) {
+      Set<RulePlace> used = new LinkedHashSet<>();
+      place.rules().forEach(rule -> addUses(rule, used));
+      used.remove(place);
+      uses.put(place, used);
+    }
+  }
+
+  private static Span span(RulePlace place) {
+    return place.declared().getFirst().rule().span();
+  }
+
+  /** All places, each behind those that it uses. */
+  List<RulePlace> inOrder() {
+    List<RulePlace> sorted = new ArrayList<>(places.size());
+    Set<RulePlace> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (RulePlace place : places) {
+      visit(place, seen, sorted);
+    }
+    return sorted;
+  }
+
+  private record Visit(RulePlace place, Iterator<RulePlace> next) {}
+
+  private void visit(RulePlace start, Set<RulePlace> seen, List<RulePlace> sorted) {
+    if (!seen.add(start)) {
+      return;
+    }
+    Deque<Visit> open = new ArrayDeque<>();
+    open.push(begin(start));
+    while (!open.isEmpty()) {
+      Visit visit = open.peek();
+      if (!visit.next.hasNext()) {
+        sorted.add(open.pop().place);
+      } else {
+        RulePlace next = visit.next.next();
+        if (seen.add(next)) {
+          open.push(begin(next));
+        }
+      }
+    }
+  }
+
+  private Visit begin(RulePlace place) {
+    List<RulePlace> next = new ArrayList<>(uses.getOrDefault(place, Set.of()));
+    next.sort(BY_PLACE);
+    return new Visit(place, next.iterator());
+  }
+
+  /** The places that a reference may ask, and all that use them, directly or not. */
+  Set<RulePlace> dependents(CoreTerm.Reference reference) {
+    if (users.isEmpty()) {
+      uses.forEach(
+          (place, used) ->
+              used.forEach(u -> users.computeIfAbsent(u, k -> new LinkedHashSet<>()).add(place)));
+    }
+    Set<RulePlace> found = new LinkedHashSet<>();
+    Deque<RulePlace> open = new ArrayDeque<>();
+    if (reference.head() == Variable.DATA) {
+      root.mayAsk(reference.path(), open::add);
+    }
+    while (!open.isEmpty()) {
+      RulePlace place = open.pop();
+      if (found.add(place)) {
+        open.addAll(users.getOrDefault(place, Set.of()));
+      }
+    }
+    return found;
+  }
+
+  // What rules use.
+
+  private void addUses(CoreRule rule, Set<RulePlace> used) {
+    rule.body().forEach(expression -> addUses(expression, used));
+    rule.keys().forEach(key -> addUses(key, used));
+    rule.arguments().forEach(argument -> addUses(argument, used));
+    rule.key().ifPresent(key -> addUses(key, used));
+    addUses(rule.value(), used);
+  }
+
+  private void addUses(CoreExpression expression, Set<RulePlace> used) {
+    switch (expression.ask()) {
+      case CoreExpression.Holds holds -> addUses(holds.term(), used);
+      case CoreExpression.Invoke invoke -> {
+        addUses(invoke.callee(), used);
+        invoke.operands().forEach(o -> addUses(o, used));
+      }
+      case CoreExpression.Every every -> {
+        addUses(every.domain(), used);
+        every.body().forEach(e -> addUses(e, used));
+      }
+      case CoreExpression.Not not -> not.operand().body().forEach(e -> addUses(e, used));
+      case CoreExpression.Logic logic -> {
+        logic.left().body().forEach(e -> addUses(e, used));
+        logic.right().body().forEach(e -> addUses(e, used));
+      }
+    }
+    for (CoreExpression.Replacement with : expression.withs()) {
+      addUses(with.target(), used);
+      addUses(with.value(), used);
+    }
+  }
+
+  private void addUses(Callee callee, Set<RulePlace> used) {
+    RulePlace place = callee.builtin().isPresent() ? null : root.find(callee.path());
+    if (place != null) {
+      used.add(place);
+    }
+  }
+
+  private void addUses(CoreTerm term, Set<RulePlace> used) {
+    switch (term) {
+      case CoreTerm.Reference reference -> {
+        if (reference.head() == Variable.DATA) {
+          root.mayAsk(reference.path(), used::add);
+        }
+        reference.path().forEach(key -> addUses(key, used));
+      }
+      case CoreTerm.ArrayOf array -> array.items().forEach(i -> addUses(i, used));
+      case CoreTerm.SetOf set -> set.items().forEach(i -> addUses(i, used));
+      case CoreTerm.ObjectOf object -> {
+        object.entries().forEach(e -> addUses(e.key(), used));
+        object.entries().forEach(e -> addUses(e.value(), used));
+      }
+      case CoreTerm.Comprehension comprehension -> {
+        comprehension.key().ifPresent(key -> addUses(key, used));
+        addUses(comprehension.item(), used);
+        comprehension.body().forEach(e -> addUses(e, used));
+      }
+      case CoreTerm.Constant constant -> {}
+      case CoreTerm.Name name -> {}
+      case CoreTerm.BuiltinName builtin -> {}
+    }
+  }
+}

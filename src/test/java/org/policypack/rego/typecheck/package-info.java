@@ -1,0 +1,4 @@
+@NullMarked
+package org.policypack.rego.typecheck;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package test
+
+p if startswith(data.other.x, "a")

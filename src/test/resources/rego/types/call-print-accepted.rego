@@ -1,0 +1,3 @@
+package test
+
+p if print("a", 1, input.x)

@@ -1,0 +1,5 @@
+package test
+
+p if print(foo(1))
+
+#! 3:12 rego_type_error undefined function foo

@@ -1,0 +1,5 @@
+package test
+
+p if { [x] := [count(input.x)]; x == "a" }
+
+#! 3:33 rego_type_error match error

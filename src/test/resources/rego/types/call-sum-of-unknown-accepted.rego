@@ -1,0 +1,3 @@
+package test
+
+p := sum([1, input.x])

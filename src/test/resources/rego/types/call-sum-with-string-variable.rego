@@ -1,0 +1,5 @@
+package test
+
+p := sum([1, a]) if a := "x"
+
+#! 3:6 rego_type_error sum: invalid argument(s)

@@ -1,0 +1,5 @@
+package test
+
+p := foo(1)
+
+#! 3:6 rego_type_error undefined function foo

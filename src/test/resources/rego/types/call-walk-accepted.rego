@@ -1,0 +1,3 @@
+package test
+
+p contains x if walk(input, [x, _])

@@ -1,0 +1,3 @@
+package test
+
+p := x if count([1], x)

@@ -1,0 +1,4 @@
+package test
+
+p[x] := 1 if x := "a"
+p.b := 2

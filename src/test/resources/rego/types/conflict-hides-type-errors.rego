@@ -1,0 +1,7 @@
+package test
+
+p := 1
+p contains 2
+q := 1 + "a"
+
+#! 3:1 rego_type_error conflicting rules data.test.p found

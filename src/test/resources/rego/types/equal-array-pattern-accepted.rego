@@ -1,0 +1,3 @@
+package test
+
+p if { [x, y] := input.a; x == y }

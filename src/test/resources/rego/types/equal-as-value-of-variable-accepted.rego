@@ -1,0 +1,3 @@
+package test
+
+p := x == "a" if x := 1

@@ -1,0 +1,3 @@
+package test
+
+p if set() == {1}

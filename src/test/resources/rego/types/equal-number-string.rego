@@ -1,0 +1,5 @@
+package test
+
+p if 1 == "a"
+
+#! 3:6 rego_type_error match error

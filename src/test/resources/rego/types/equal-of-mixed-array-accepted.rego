@@ -1,0 +1,3 @@
+package test
+
+p if { x := [1, "a", true][_]; x == false }

@@ -1,0 +1,3 @@
+package test
+
+p if { x := {y | y := input.z}; x == {1} }

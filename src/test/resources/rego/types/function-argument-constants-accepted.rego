@@ -1,0 +1,5 @@
+package test
+
+f(1) := 2
+f("a") := 3
+p := f("a")

@@ -1,0 +1,4 @@
+package test
+
+f(_) := 1
+p := f("a")

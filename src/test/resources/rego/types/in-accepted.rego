@@ -1,0 +1,3 @@
+package test
+
+p if 1 in [1, 2]

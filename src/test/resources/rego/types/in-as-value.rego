@@ -1,0 +1,5 @@
+package test
+
+p := 1 in ["a"]
+
+#! 3:6 rego_type_error match error

@@ -1,0 +1,3 @@
+package test
+
+p if input.x in ["a"]

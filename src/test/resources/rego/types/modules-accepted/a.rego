@@ -1,0 +1,5 @@
+package a
+
+import data.b.q
+
+p if q.x == "x"

@@ -1,0 +1,3 @@
+package b
+
+q[k] := v if some k, v in input

@@ -1,0 +1,3 @@
+package a
+
+q contains 1

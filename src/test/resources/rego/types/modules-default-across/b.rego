@@ -1,0 +1,3 @@
+package a
+
+default q := 2

@@ -1,0 +1,5 @@
+package b
+
+f(x) := x + 1
+
+g(x) := 1

@@ -1,0 +1,5 @@
+package test
+
+p := -1 + "a"
+
+#! 3:6 rego_type_error plus: invalid argument(s)

@@ -1,0 +1,5 @@
+package test
+
+p := 2 * true
+
+#! 3:6 rego_type_error mul: invalid argument(s)

@@ -1,0 +1,6 @@
+package test
+
+q := []
+p := q[0]
+
+#! 4:6 rego_type_error undefined ref: data.test.q[0]

@@ -1,0 +1,4 @@
+package test
+
+q := {}
+p if q[_]

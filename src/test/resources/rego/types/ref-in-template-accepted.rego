@@ -1,0 +1,3 @@
+package test
+
+p := $"{input.x} and {1 + 2}"

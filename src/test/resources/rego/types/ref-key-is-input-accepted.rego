@@ -1,0 +1,4 @@
+package test
+
+q := {"a": 1}
+p := q[input.a]

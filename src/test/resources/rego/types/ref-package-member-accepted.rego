@@ -1,0 +1,4 @@
+package test
+
+q := 1
+p := data.test.nothing

@@ -1,0 +1,3 @@
+package test
+
+p if { some x in "abc"; x == 1 }

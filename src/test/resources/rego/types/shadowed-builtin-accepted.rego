@@ -1,0 +1,3 @@
+package test
+
+p if { count := "a"; count == "a" }

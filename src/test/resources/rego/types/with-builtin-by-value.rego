@@ -1,0 +1,3 @@
+package test
+
+p if count([1]) == 1 with count as 5

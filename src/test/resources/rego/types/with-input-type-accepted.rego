@@ -1,0 +1,3 @@
+package test
+
+p if input.b == "x" with input as {"a": "x"}

@@ -1,0 +1,4 @@
+package test
+
+q := 1
+p if not q.a with q as {"a": 1}
