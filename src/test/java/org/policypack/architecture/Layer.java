@@ -33,6 +33,7 @@ record Layer(String name, Set<String> mayUse) {
               "rego.builtin.uri",
               "rego.syntax",
               "rego.type",
+              "rego.yaml",
               "source",
               "value"),
           layer("rego.builtin.glob"),
@@ -58,7 +59,8 @@ record Layer(String name, Set<String> mayUse) {
               "rego.typecheck",
               "source",
               "value"),
-          layer("rego.load", "diagnostic", "rego.syntax", "source", "value"),
+          layer("rego.load", "diagnostic", "rego.syntax", "rego.yaml", "source", "value"),
+          layer("rego.yaml", "value"),
           layer(
               "rego.query",
               "diagnostic",

@@ -38,6 +38,7 @@ public final class Builtins {
     Casts.addTo(list);
     Tokens.addTo(list);
     Uuids.addTo(list);
+    Yaml.addTo(list);
     Uris.addTo(list);
     Others.addTo(list);
     return Map.copyOf(list.found);

@@ -34,10 +34,7 @@ public enum LeftOut {
       "policypack does not have it yet",
       "json.match_schema",
       "json.verify_schema",
-      "strings.render_template",
-      "yaml.is_valid",
-      "yaml.marshal",
-      "yaml.unmarshal"),
+      "strings.render_template"),
   LANGUAGE(
       "it is part of the language, which has a notation for it",
       "assign",

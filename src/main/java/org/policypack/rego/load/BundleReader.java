@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.policypack.rego.load.TarArchive.Entry;
 import org.policypack.rego.syntax.Module;
+import org.policypack.rego.yaml.YamlScalars;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.NumberValue;
 import org.policypack.value.ObjectValue;

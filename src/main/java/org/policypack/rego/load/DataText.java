@@ -1,7 +1,8 @@
 package org.policypack.rego.load;
 
 import org.policypack.rego.load.GoJsonReader.JsonException;
-import org.policypack.rego.load.YamlScalars.YamlException;
+import org.policypack.rego.yaml.YamlScalars.YamlException;
+import org.policypack.rego.yaml.YamlToJson;
 import org.policypack.value.NullValue;
 import org.policypack.value.Value;
 

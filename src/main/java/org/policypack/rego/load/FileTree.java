@@ -14,6 +14,7 @@ import org.policypack.diagnostic.Diagnostic;
 import org.policypack.rego.syntax.Module;
 import org.policypack.rego.syntax.ParseResult;
 import org.policypack.rego.syntax.RegoParser;
+import org.policypack.rego.yaml.YamlScalars;
 import org.policypack.source.SourceFile;
 import org.policypack.value.ObjectValue;
 import org.policypack.value.StringValue;

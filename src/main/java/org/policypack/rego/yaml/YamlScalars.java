@@ -1,4 +1,4 @@
-package org.policypack.rego.load;
+package org.policypack.rego.yaml;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,7 +19,7 @@ import org.policypack.value.Value;
  * {@code 1_000} is a number; numbers with a fraction or an exponent, and whole numbers beyond 64
  * bits, are binary floats.
  */
-final class YamlScalars {
+public final class YamlScalars {
   private static final Map<String, Value> WORDS =
       Map.ofEntries(
           Map.entry("", NullValue.NULL),
@@ -103,6 +103,28 @@ final class YamlScalars {
     return Optional.empty();
   }
 
+  /** A number as go-yaml writes it: as a whole number, or as a float in the fewest digits. */
+  static String written(NumberValue number) {
+    Optional<BigInteger> whole = whole(number.text());
+    if (whole.isPresent()) {
+      return whole.get().toString();
+    }
+    double value = number.exact().doubleValue();
+    if (value == 0 || Double.isInfinite(value)) {
+      return value == 0 ? "0" : value < 0 ? "-.inf" : ".inf";
+    }
+    BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    int exponent = shortest.precision() - shortest.scale() - 1;
+    if (exponent >= -4 && exponent < 6) {
+      return shortest.toPlainString();
+    }
+    String digits = shortest.unscaledValue().abs().toString();
+    String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
+    String power = (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+    String sign = exponent < 0 ? "e-" : "e+";
+    return (value < 0 ? "-" : "") + digits.charAt(0) + fraction + sign + power;
+  }
+
   /** A float as Go's {@code encoding/json} writes it. */
   private static String asJson(double value) {
     if (value == 0) {
@@ -162,14 +184,15 @@ final class YamlScalars {
   }
 
   /** A text that is not YAML, or no JSON can be made of it. */
-  static final class YamlException extends Exception {
+  public static final class YamlException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    YamlException(String message) {
+    public YamlException(String message) {
       super(message, null, false, false);
     }
 
-    String text() {
+    /** What is wrong. */
+    public String text() {
       return String.valueOf(getMessage());
     }
   }

@@ -1,11 +1,11 @@
-package org.policypack.rego.load;
+package org.policypack.rego.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.policypack.rego.load.YamlScalars.YamlException;
+import org.policypack.rego.yaml.YamlScalars.YamlException;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.NullValue;
 import org.policypack.value.ObjectValue;
@@ -29,8 +29,11 @@ import org.snakeyaml.engine.v2.schema.Schema;
  * Reads YAML as OPA does ({@code internal/yaml} of OPA): the first document of a stream, whose rest
  * must be well-formed; of repeated keys the last wins; {@code <<} merges.
  */
-final class YamlToJson {
+public final class YamlToJson {
   private static final int DEEPEST = 1000;
+
+  /** So many code points are more than any honest file holds. */
+  private static final int LARGEST = 64 << 20;
 
   /** Aliases can multiply; this many values are more than any honest file holds. */
   private static final int MOST_VALUES = 5_000_000;
@@ -63,7 +66,7 @@ final class YamlToJson {
    *
    * @throws YamlException where it is no YAML or no JSON can be made of it
    */
-  static Value read(String text) throws YamlException {
+  public static Value read(String text) throws YamlException {
     try {
       Optional<Node> first = Optional.empty();
       for (Node document : new Compose(settings()).composeAllFromString(text)) {
@@ -87,7 +90,7 @@ final class YamlToJson {
         .setAllowDuplicateKeys(true)
         .setAllowRecursiveKeys(true)
         .setMaxAliasesForCollections(Integer.MAX_VALUE)
-        .setCodePointLimit(FileText.LARGEST)
+        .setCodePointLimit(LARGEST)
         .build();
   }
 
