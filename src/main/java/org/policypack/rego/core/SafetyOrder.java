@@ -24,6 +24,9 @@ final class SafetyOrder {
    */
   List<CoreExpression> order(List<CoreExpression> body, Set<Variable> outer) {
     List<CoreExpression> ordered = ordered(body, outer);
+    if (ordered.stream().noneMatch(SafetyOrder::hasInner)) {
+      return ordered;
+    }
     Set<Variable> known = Variables.copy(outer);
     List<CoreExpression> whole = new ArrayList<>(ordered.size());
     for (CoreExpression expression : ordered) {
@@ -43,8 +46,7 @@ final class SafetyOrder {
     }
     Set<Variable> safe = Variables.copy(all);
     safe.retainAll(outer);
-    List<Set<Variable>> enclosed =
-        body.stream().map(e -> Variables.minus(enclosed(e, all), outer)).toList();
+    List<Set<Variable>> enclosed = body.stream().map(e -> enclosed(e, all, outer)).toList();
     List<CoreExpression> done = new ArrayList<>(body.size());
     boolean[] placed = new boolean[body.size()];
     int before;
@@ -116,9 +118,12 @@ final class SafetyOrder {
   }
 
   /** The variables of the body around that stand inside inner bodies of an expression. */
-  private static Set<Variable> enclosed(CoreExpression expression, Set<Variable> around) {
+  private static Set<Variable> enclosed(
+      CoreExpression expression, Set<Variable> around, Set<Variable> outer) {
+    if (!hasInner(expression)) {
+      return Set.of();
+    }
     Set<Variable> found = Variables.none();
-    expression.withs().forEach(with -> addEnclosed(with.value(), found));
     switch (expression.ask()) {
       case CoreExpression.Holds holds -> addEnclosed(holds.term(), found);
       case CoreExpression.Invoke invoke -> invoke.operands().forEach(o -> addEnclosed(o, found));
@@ -130,7 +135,7 @@ final class SafetyOrder {
         logic.right().body().forEach(e -> Variables.ALL.collect(e, found));
       }
     }
-    found.retainAll(around);
+    found.removeIf(v -> !around.contains(v) || outer.contains(v));
     return found;
   }
 
@@ -158,12 +163,34 @@ final class SafetyOrder {
 
   private static boolean hasInner(CoreExpression expression) {
     return switch (expression.ask()) {
-      case CoreExpression.Holds holds -> holds.term().needsEvaluation();
-      case CoreExpression.Invoke call ->
-          call.operands().stream().anyMatch(CoreTerm::needsEvaluation);
+      case CoreExpression.Holds holds -> hasInner(holds.term());
+      case CoreExpression.Invoke call -> hasInner(call.operands());
       case CoreExpression.Every every -> true;
       case CoreExpression.Not not -> true;
       case CoreExpression.Logic logic -> true;
+    };
+  }
+
+  private static boolean hasInner(List<CoreTerm> terms) {
+    for (CoreTerm term : terms) {
+      if (hasInner(term)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasInner(CoreTerm term) {
+    return switch (term) {
+      case CoreTerm.Comprehension comprehension -> true;
+      case CoreTerm.Reference reference -> hasInner(reference.path());
+      case CoreTerm.ArrayOf array -> hasInner(array.items());
+      case CoreTerm.SetOf set -> hasInner(set.items());
+      case CoreTerm.ObjectOf object ->
+          object.entries().stream().anyMatch(e -> hasInner(e.key()) || hasInner(e.value()));
+      case CoreTerm.Constant constant -> false;
+      case CoreTerm.Name name -> false;
+      case CoreTerm.BuiltinName builtin -> false;
     };
   }
 
@@ -192,7 +219,7 @@ final class SafetyOrder {
   }
 
   private CoreTerm inner(CoreTerm term, Set<Variable> known) {
-    if (!term.needsEvaluation()) {
+    if (!hasInner(term)) {
       return term;
     }
     return switch (term) {

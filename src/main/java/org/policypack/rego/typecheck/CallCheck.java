@@ -73,14 +73,11 @@ final class CallCheck {
 
   private @Nullable Problem check(CoreExpression expression, CoreExpression.Invoke call) {
     Callee callee = call.callee();
-    if (callee.builtin().flatMap(LeftOut::find).isPresent()
-        && !callee.isBuiltin("internal.print")
-        && !callee.isBuiltin("internal.template_string")) {
-      return null;
-    }
     int arity = program.arity(callee);
     if (arity < 0) {
-      return Problem.of(expression.span(), "undefined function " + callee);
+      return callee.builtin().flatMap(LeftOut::find).isPresent()
+          ? null
+          : Problem.of(expression.span(), "undefined function " + callee);
     }
     int given = call.operands().size();
     boolean generated = expression.origin() == CoreExpression.Origin.GENERATED;
