@@ -2,7 +2,7 @@ package org.policypack.rego.eval;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +31,7 @@ import org.policypack.rego.syntax.With;
 final class BodyPlanner {
   private final RuleFrame frame;
   private final Scope scope;
+  private final boolean ownsScope;
   private final Usage usage;
   private final Set<Local> bound;
   private final TermPlanner terms;
@@ -38,6 +39,14 @@ final class BodyPlanner {
   private List<Step> steps = new ArrayList<>();
 
   BodyPlanner(RuleFrame frame, Scope scope, Set<Local> bound) {
+    this(frame, scope, bound, true);
+  }
+
+  /**
+   * @param ownsScope whether the body is the one that the scope belongs to, and no operand in it
+   */
+  private BodyPlanner(RuleFrame frame, Scope scope, Set<Local> bound, boolean ownsScope) {
+    this.ownsScope = ownsScope;
     this.frame = frame;
     this.scope = scope;
     this.usage = new Usage(frame, scope);
@@ -106,12 +115,15 @@ final class BodyPlanner {
   void plan(Body body, List<Term> keys) {
     List<Term> untold = told(keys);
     List<Expression> open = new ArrayList<>(body.expressions());
-    Map<Expression, Set<Local>> mentioned = new LinkedHashMap<>();
+    Map<Expression, Set<Local>> mentioned = new IdentityHashMap<>();
+    Map<Expression, Integer> numbers = new IdentityHashMap<>();
+    body.expressions().forEach(expression -> numbers.put(expression, numbers.size()));
     boolean progress = true;
     while (!open.isEmpty() && progress) {
       progress = false;
       List<Expression> later = new ArrayList<>();
       for (Expression expression : open) {
+        lookAt(numbers.getOrDefault(expression, 0));
         Set<Local> needed = mentionedOnce(mentioned, expression);
         if (isReady(expression, needed)) {
           order.add(expression);
@@ -124,8 +136,17 @@ final class BodyPlanner {
       }
       open = later;
     }
+    if (ownsScope) {
+      scope.leave();
+    }
     if (!open.isEmpty()) {
       throw unsafe(open);
+    }
+  }
+
+  private void lookAt(int number) {
+    if (ownsScope) {
+      scope.at(number);
     }
   }
 
@@ -245,7 +266,7 @@ final class BodyPlanner {
     }
     switch (statement) {
       case Statement.Holds holds -> planCondition(holds.term());
-      case Statement.Assign assign -> unify(assign.target(), assign.value());
+      case Statement.Assign assign -> assign(assign);
       case Statement.Unify unify -> unify(unify.left(), unify.right());
       case Statement.SomeNames some -> {}
       case Statement.SomeIn some -> planSome(some);
@@ -275,8 +296,12 @@ final class BodyPlanner {
 
   private void planSome(Statement.SomeIn some) {
     Operand collection = terms.operand(some.collection());
-    Pattern key = some.key().map(terms::pattern).orElseGet(Pattern.Anything::new);
-    add(new Steps.Each(collection, key, terms.pattern(some.value())));
+    add(
+        scope.declaring(
+            () -> {
+              Pattern key = some.key().map(terms::pattern).orElseGet(Pattern.Anything::new);
+              return new Steps.Each(collection, key, terms.pattern(some.value()));
+            }));
   }
 
   private void planEvery(Statement.Every every) {
@@ -302,7 +327,7 @@ final class BodyPlanner {
     BodyPlanner inner =
         operand.braced()
             ? inner(Parts.closure(operand.body()))
-            : new BodyPlanner(frame, scope, bound);
+            : new BodyPlanner(frame, scope, bound, false);
     inner.plan(operand.body());
     return inner.chain(End.STOP);
   }
@@ -313,6 +338,19 @@ final class BodyPlanner {
   }
 
   // Unification.
+
+  private void assign(Statement.Assign assign) {
+    if (usage.isBound(assign.value(), afterReferences(assign.value()))) {
+      Operand operand = terms.operand(assign.value());
+      match(scope.declaring(() -> terms.pattern(assign.target())), operand);
+    } else {
+      scope.declaring(
+          () -> {
+            unify(assign.target(), assign.value());
+            return assign;
+          });
+    }
+  }
 
   private void unify(Term left, Term right) {
     if (usage.isBound(right, afterReferences(right))) {
@@ -343,7 +381,10 @@ final class BodyPlanner {
 
   private void match(Term pattern, Term value) {
     Operand operand = terms.operand(value);
-    Pattern planned = terms.pattern(pattern);
+    match(terms.pattern(pattern), operand);
+  }
+
+  private void match(Pattern planned, Operand operand) {
     add(
         planned instanceof Pattern.Same same
             ? new Steps.Same(operand, same.operand())

@@ -103,6 +103,27 @@ final class Parts {
     return name != null && name.dottedName().flatMap(Builtins::find).isPresent();
   }
 
+  /** The patterns in which a statement declares names. */
+  static List<Term> targets(Statement statement) {
+    return switch (statement) {
+      case Statement.Assign assign -> List.of(assign.target());
+      case Statement.SomeNames some -> List.copyOf(some.names());
+      case Statement.SomeIn some ->
+          Stream.concat(some.key().stream(), Stream.of(some.value())).toList();
+      case Statement.Holds h -> List.of();
+      case Statement.Unify u -> List.of();
+      case Statement.Every e -> List.of();
+      case Statement.Not n -> List.of();
+      case Statement.Logic l -> List.of();
+    };
+  }
+
+  /** The terms directly in an expression but for its targets. */
+  static Stream<Term> values(Expression expression) {
+    List<Term> targets = targets(expression.statement());
+    return of(expression).filter(term -> targets.stream().noneMatch(target -> target == term));
+  }
+
   /** The terms directly in a statement. */
   static Stream<Term> of(Statement statement) {
     return switch (statement) {

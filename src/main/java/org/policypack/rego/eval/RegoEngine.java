@@ -2,9 +2,11 @@ package org.policypack.rego.eval;
 
 import java.util.List;
 import java.util.Optional;
+import org.policypack.diagnostic.Diagnostic;
 import org.policypack.diagnostic.Diagnostics;
 import org.policypack.rego.syntax.Module;
 import org.policypack.rego.typecheck.ModuleCheck;
+import org.policypack.source.Span;
 import org.policypack.value.ObjectValue;
 
 /**
@@ -32,8 +34,18 @@ public final class RegoEngine {
   public static CompileResult compile(
       List<Module> modules, ObjectValue data, CompileOptions options) {
     Diagnostics planned = new Diagnostics();
-    Program program = Program.plan(modules, data, options, planned);
-    Diagnostics problems = ModuleCheck.check(modules, planned);
+    Program program;
+    Diagnostics problems;
+    try {
+      program = Program.plan(modules, data, options, planned);
+      problems = ModuleCheck.check(modules, planned);
+    } catch (StackOverflowError e) {
+      return new CompileResult(
+          Optional.empty(),
+          List.of(
+              Diagnostic.error(
+                  "rego_compile_error", Span.none(), "the modules are nested too deeply")));
+    }
     return new CompileResult(
         problems.hasErrors() ? Optional.empty() : Optional.of(new PreparedRego(program)),
         problems.sorted());

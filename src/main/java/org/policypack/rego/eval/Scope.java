@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.Expression;
@@ -28,6 +29,12 @@ final class Scope {
   private final IdentityHashMap<Object, Integer> places = new IdentityHashMap<>();
 
   private final Map<String, Local> locals = new HashMap<>();
+
+  /** The number of the expression that is looked at; a name declared later is not seen from it. */
+  private int moment = Integer.MAX_VALUE;
+
+  /** Whether the names that the present expression declares are seen, as in its patterns. */
+  private boolean declaring;
 
   private Scope(@Nullable Scope parent, RuleFrame frame, int place) {
     this.parent = parent;
@@ -64,7 +71,32 @@ final class Scope {
 
   /** The variable of a name, or null where the name stands for something else. */
   @Nullable Local find(String name) {
-    return find(name, Integer.MAX_VALUE);
+    Local local = locals.get(name);
+    boolean seen =
+        local != null && (local.from() < moment || (declaring && local.from() == moment));
+    Local outer = seen || parent == null ? null : parent.find(name, place);
+    return outer == null ? local : outer;
+  }
+
+  /** From now on an expression of this body is looked at. */
+  void at(int number) {
+    moment = number;
+  }
+
+  /** No particular expression of this body is looked at any more. */
+  void leave() {
+    moment = Integer.MAX_VALUE;
+  }
+
+  /** Looks at the patterns of the present expression, which see the names that they declare. */
+  <T> T declaring(Supplier<T> look) {
+    boolean before = declaring;
+    declaring = true;
+    try {
+      return look.get();
+    } finally {
+      declaring = before;
+    }
   }
 
   private @Nullable Local find(String name, int before) {

@@ -320,6 +320,13 @@ final class TermPlanner {
     if (Wildcards.anywhere(term)) {
       throw CompileException.unsafe("_", hole.span()).undeclared();
     }
+    Optional<Local> open =
+        inner.usage().direct(term).stream()
+            .filter(local -> !inner.bound().contains(local))
+            .findFirst();
+    if (open.isPresent() && !(term instanceof Var)) {
+      throw CompileException.unsafe(open.get().name(), hole.span()).undeclared();
+    }
     try {
       return inner.valueOf(hole);
     } catch (CompileException e) {

@@ -37,8 +37,7 @@ final class Usage {
   /** All variables of this body and those around it that an expression mentions anywhere. */
   Set<Local> mentioned(Expression expression) {
     Set<Local> found = new HashSet<>();
-    Parts.of(expression).forEach(term -> collect(term, scope, found));
-    Parts.closures(expression.statement()).forEach(closure -> collect(closure, scope, found));
+    collect(expression, scope, found);
     return found;
   }
 
@@ -73,10 +72,22 @@ final class Usage {
   private void collect(Closure closure, Scope outer, Set<Local> found) {
     Scope inner = frame.scope(closure, outer);
     closure.heads().forEach(head -> collect(head, inner, found));
-    for (Expression expression : closure.body().expressions()) {
-      Parts.of(expression).forEach(term -> collect(term, inner, found));
-      Parts.closures(expression.statement()).forEach(c -> collect(c, inner, found));
+    List<Expression> expressions = closure.body().expressions();
+    for (int i = 0; i < expressions.size(); i++) {
+      inner.at(i);
+      collect(expressions.get(i), inner, found);
     }
+    inner.leave();
+  }
+
+  private void collect(Expression expression, Scope inside, Set<Local> found) {
+    Parts.values(expression).forEach(term -> collect(term, inside, found));
+    inside.declaring(
+        () -> {
+          Parts.targets(expression.statement()).forEach(term -> collect(term, inside, found));
+          return found;
+        });
+    Parts.closures(expression.statement()).forEach(c -> collect(c, inside, found));
   }
 
   // What is bound.
@@ -89,7 +100,7 @@ final class Usage {
   private Set<Local> bound(Statement statement, Set<Local> before) {
     return switch (statement) {
       case Statement.Holds holds -> byCondition(holds.term(), before);
-      case Statement.Assign assign -> byUnification(assign.target(), assign.value(), before);
+      case Statement.Assign assign -> byAssignment(assign, before);
       case Statement.Unify unify -> byUnification(unify.left(), unify.right(), before);
       case Statement.SomeNames some -> Set.of();
       case Statement.SomeIn some -> bySome(some, before);
@@ -126,10 +137,27 @@ final class Usage {
   private Set<Local> bySome(Statement.SomeIn some, Set<Local> before) {
     Set<Local> found = byReferences(some.collection(), before);
     if (isBound(some.collection(), union(before, found))) {
-      some.key().ifPresent(key -> addPattern(key, found));
-      addPattern(some.value(), found);
+      return scope.declaring(
+          () -> {
+            Parts.targets(some).forEach(pattern -> addPattern(pattern, found));
+            return found;
+          });
     }
     return found;
+  }
+
+  private Set<Local> byAssignment(Statement.Assign assign, Set<Local> before) {
+    Set<Local> found = byReferences(assign.value(), before);
+    boolean isBound = isBound(assign.value(), union(before, found));
+    return scope.declaring(
+        () -> {
+          if (isBound && mayBind(assign.target(), assign.value())) {
+            addPattern(assign.target(), found);
+          } else {
+            found.addAll(byUnification(assign.target(), assign.value(), before));
+          }
+          return found;
+        });
   }
 
   private Set<Local> byUnification(Term left, Term right, Set<Local> before) {

@@ -33,6 +33,10 @@ final class WithPlanner {
     List<String> path = path(with.target());
     List<StringValue> below = path.stream().skip(1).map(StringValue::of).toList();
     Operand value = body.terms().operand(with.value());
+    if (path.getFirst().equals("data")) {
+      // To OPA a rule that is replaced is used all the same.
+      body.frame().program().noteUse(List.copyOf(below), List.of());
+    }
     return path.getFirst().equals("input")
         ? new WithSteps.Change.OfInput(below, value)
         : new WithSteps.Change.OfData(below, value);

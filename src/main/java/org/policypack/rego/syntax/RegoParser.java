@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.source.SourceFile;
+import org.policypack.source.Span;
 
 /** Reads Rego v1. Stops at the first error of a text, as OPA does for most. */
 public final class RegoParser {
@@ -41,9 +42,14 @@ public final class RegoParser {
     try {
       return new Attempt<>(Optional.of(parse.apply(new TokenReader(source))), Optional.empty());
     } catch (SyntaxException e) {
-      Diagnostic diagnostic = Diagnostic.error(CODE, e.span(), e.text());
-      return new Attempt<>(Optional.empty(), Optional.of(diagnostic));
+      return refused(e.span(), e.text());
+    } catch (StackOverflowError e) {
+      return refused(source.span(0, 0), "max recursion depth of the parser exceeded");
     }
+  }
+
+  private static <T extends Node> Attempt<T> refused(Span span, String message) {
+    return new Attempt<>(Optional.empty(), Optional.of(Diagnostic.error(CODE, span, message)));
   }
 
   /** Either a node or a diagnostic. */

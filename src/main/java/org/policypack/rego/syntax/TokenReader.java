@@ -9,8 +9,11 @@ import org.policypack.source.SourceFile;
 
 /** Reads tokens one by one, with the comments between them; can go back to where it was. */
 final class TokenReader {
-  /** Deeper nesting is refused, so that no recursion over a module exhausts the stack. */
-  private static final int DEEPEST = 300;
+  /**
+   * Deeper nesting is refused, so that no recursion over a module exhausts the stack; a term counts
+   * three times.
+   */
+  private static final int DEEPEST = 1_500;
 
   /** Going back is rare; a text that makes it happen more often than this is refused. */
   private static final long MOST_READS = 100;

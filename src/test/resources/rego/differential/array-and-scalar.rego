@@ -1,0 +1,3 @@
+package array_and_scalar
+
+p := x if [x] = 1

@@ -1,0 +1,3 @@
+package array_lengths
+
+p contains x if [1, x, 3] = [1, 2]

@@ -1,0 +1,5 @@
+package assigned_to_reference
+
+p if {
+	input.x := 1
+}

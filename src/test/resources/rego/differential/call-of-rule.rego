@@ -1,0 +1,5 @@
+package call_of_rule
+
+upper := 1
+
+p := upper("a")

@@ -1,0 +1,5 @@
+package default_of_variable
+
+default p := q
+
+q := 1

@@ -1,0 +1,3 @@
+package denied_assignment
+
+p if not x := 1

@@ -1,0 +1,3 @@
+package function_uses_itself
+
+f(x) if f.a[x]

@@ -1,0 +1,3 @@
+package hidden_builtin
+
+p if count(count, 1)

@@ -1,0 +1,7 @@
+package hidden_in_call
+
+p if {
+	count := 1
+	x := [count([1])]
+	x == [count]
+}

@@ -1,0 +1,3 @@
+package keyword_inside
+
+p := upper(default.foo)

@@ -1,0 +1,3 @@
+package parameter_call
+
+f(count([1])) := 1

@@ -1,0 +1,5 @@
+package parameter_hides_rule
+
+n := {"a": 1}
+
+f(n.a) := 1

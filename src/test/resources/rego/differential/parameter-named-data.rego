@@ -1,0 +1,3 @@
+package parameter_named_data
+
+f(data) := 1

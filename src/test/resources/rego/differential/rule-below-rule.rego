@@ -1,0 +1,5 @@
+package rule_below_rule
+
+p := {"a": 1}
+
+p.b := 2

@@ -1,0 +1,3 @@
+package rule_named_input
+
+input := 1

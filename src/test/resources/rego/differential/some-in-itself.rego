@@ -1,0 +1,3 @@
+package some_in_itself
+
+p if some x in x

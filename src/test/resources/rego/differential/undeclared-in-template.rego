@@ -1,0 +1,3 @@
+package undeclared_in_template
+
+p := $"{input[x]}"

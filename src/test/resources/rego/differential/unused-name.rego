@@ -1,0 +1,6 @@
+package unused_name
+
+p if {
+	some x
+	true
+}

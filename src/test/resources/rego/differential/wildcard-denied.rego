@@ -1,0 +1,3 @@
+package wildcard_denied
+
+p if not input.xs[_]

@@ -1,0 +1,5 @@
+package wildcard_of_operand
+
+import rego.v2
+
+p if input.xs[_] or input.y

@@ -1,0 +1,3 @@
+package wildcard_of_template
+
+p := $"{input.xs[_]}"
