@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.policypack.rego.syntax.ArrayTerm;
@@ -115,8 +114,8 @@ final class BodyPlanner {
   void plan(Body body, List<Term> keys) {
     List<Term> untold = told(keys);
     List<Expression> open = new ArrayList<>(body.expressions());
-    Map<Expression, Set<Local>> mentioned = new IdentityHashMap<>();
-    Map<Expression, Integer> numbers = new IdentityHashMap<>();
+    IdentityHashMap<Expression, Set<Local>> mentioned = new IdentityHashMap<>();
+    IdentityHashMap<Expression, Integer> numbers = new IdentityHashMap<>();
     body.expressions().forEach(expression -> numbers.put(expression, numbers.size()));
     boolean progress = true;
     while (!open.isEmpty() && progress) {
@@ -159,7 +158,8 @@ final class BodyPlanner {
     return List.of();
   }
 
-  private Set<Local> mentionedOnce(Map<Expression, Set<Local>> known, Expression expression) {
+  private Set<Local> mentionedOnce(
+      IdentityHashMap<Expression, Set<Local>> known, Expression expression) {
     return known.computeIfAbsent(expression, usage::mentioned);
   }
 

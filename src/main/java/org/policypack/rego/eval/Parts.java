@@ -120,8 +120,21 @@ final class Parts {
 
   /** The terms directly in an expression but for its targets. */
   static Stream<Term> values(Expression expression) {
-    List<Term> targets = targets(expression.statement());
-    return of(expression).filter(term -> targets.stream().noneMatch(target -> target == term));
+    return Stream.concat(
+        values(expression.statement()), expression.withs().stream().flatMap(Parts::of));
+  }
+
+  private static Stream<Term> values(Statement statement) {
+    return switch (statement) {
+      case Statement.Assign assign -> Stream.of(assign.value());
+      case Statement.SomeNames some -> Stream.empty();
+      case Statement.SomeIn some -> Stream.of(some.collection());
+      case Statement.Holds h -> of(statement);
+      case Statement.Unify u -> of(statement);
+      case Statement.Every e -> of(statement);
+      case Statement.Not n -> of(statement);
+      case Statement.Logic l -> of(statement);
+    };
   }
 
   /** The terms directly in a statement. */
