@@ -53,7 +53,7 @@ class DivergenceCaseTest {
     return switch (outcome) {
       case Outcome.Document document -> document.json().toString();
       case Outcome.Undefined u -> "undefined";
-      case Outcome.Errors errors -> errors.text();
+      case Outcome.Errors errors -> errors.text().replaceAll("\\s+", " ");
     };
   }
 
