@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.policypack.rego.json.GoJsonWriter;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.BooleanValue;
 import org.policypack.value.ObjectValue;
@@ -24,12 +25,12 @@ final class Encodings {
   private Encodings() {}
 
   static void addTo(Builtins list) {
-    list.add("json.marshal", (a, c) -> StringValue.of(GoJson.of(a[0])));
+    list.add("json.marshal", (a, c) -> StringValue.of(GoJsonWriter.compact(a[0])));
     list.add("json.marshal_with_options", (a, c) -> JsonOptions.marshal(a));
-    list.add("json.unmarshal", (a, c) -> JsonReader.read(Operands.string(a, 0)));
+    list.add("json.unmarshal", (a, c) -> JsonText.read(Operands.string(a, 0)));
     list.add(
         "json.is_valid",
-        (a, c) -> BooleanValue.of(a[0] instanceof StringValue s && JsonReader.isValid(s.text())));
+        (a, c) -> BooleanValue.of(a[0] instanceof StringValue s && JsonText.isValid(s.text())));
     list.add("base64.encode", Strings.map(t -> Base64.getEncoder().encodeToString(utf8(t))));
     list.add("base64.decode", Strings.map(Encodings::fromBase64));
     list.add("base64.is_valid", (a, c) -> isValid(a[0], Encodings::fromBase64));
@@ -114,7 +115,9 @@ final class Encodings {
     Map<Value, Value> members = new TreeMap<>(Operands.object(a, 0).members());
     for (Map.Entry<Value, Value> member : members.entrySet()) {
       String key =
-          member.getKey() instanceof StringValue name ? name.text() : GoJson.of(member.getKey());
+          member.getKey() instanceof StringValue name
+              ? name.text()
+              : GoJsonWriter.compact(member.getKey());
       for (Value value : queryValues(member.getValue())) {
         if (!(value instanceof StringValue string)) {
           throw BuiltinException.operand(1, value, "string");

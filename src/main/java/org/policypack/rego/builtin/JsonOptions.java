@@ -1,7 +1,7 @@
 package org.policypack.rego.builtin;
 
 import java.util.Map;
-import org.policypack.value.ArrayValue;
+import org.policypack.rego.json.GoJsonWriter;
 import org.policypack.value.BooleanValue;
 import org.policypack.value.ObjectValue;
 import org.policypack.value.StringValue;
@@ -12,7 +12,6 @@ final class JsonOptions {
   private String indent = "\t";
   private String prefix = "";
   private boolean pretty;
-  private final StringBuilder out = new StringBuilder();
 
   private JsonOptions() {}
 
@@ -54,42 +53,6 @@ final class JsonOptions {
   }
 
   private String text(Value value) {
-    if (!pretty) {
-      return GoJson.of(value);
-    }
-    // Read back, so that sets are arrays and keys are texts in their order.
-    append(JsonReader.read(GoJson.of(value)), 0);
-    return out.toString();
-  }
-
-  private void append(Value value, int depth) {
-    switch (value) {
-      case ArrayValue array when !array.items().isEmpty() -> {
-        String separator = "[";
-        for (Value item : array.items()) {
-          line(separator, depth + 1);
-          append(item, depth + 1);
-          separator = ",";
-        }
-        line("", depth);
-        out.append(']');
-      }
-      case ObjectValue object when !object.members().isEmpty() -> {
-        String separator = "{";
-        for (Map.Entry<Value, Value> member : object.sorted().entrySet()) {
-          line(separator, depth + 1);
-          out.append(GoJson.of(member.getKey())).append(": ");
-          append(member.getValue(), depth + 1);
-          separator = ",";
-        }
-        line("", depth);
-        out.append('}');
-      }
-      default -> out.append(GoJson.of(value));
-    }
-  }
-
-  private void line(String before, int depth) {
-    out.append(before).append('\n').append(prefix).append(indent.repeat(depth));
+    return pretty ? GoJsonWriter.indented(value, prefix, indent) : GoJsonWriter.compact(value);
   }
 }

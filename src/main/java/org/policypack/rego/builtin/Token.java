@@ -74,7 +74,7 @@ record Token(String header, String payload, String signature) {
   static ObjectValue object(String text) {
     Value value;
     try {
-      value = JsonReader.read(text);
+      value = JsonText.read(text);
     } catch (BuiltinException e) {
       throw BuiltinException.of("invalid JSON: " + e.text());
     }

@@ -12,6 +12,7 @@ import org.policypack.rego.builtin.jwt.JwkReader;
 import org.policypack.rego.builtin.jwt.PemKey;
 import org.policypack.rego.builtin.jwt.TokenKey;
 import org.policypack.rego.builtin.jwt.TokenSignature;
+import org.policypack.rego.json.GoJsonWriter;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.BooleanValue;
 import org.policypack.value.ObjectValue;
@@ -39,7 +40,7 @@ final class Tokens {
   }
 
   private static String json(Value[] a, int at) {
-    return GoJson.of(a[at]);
+    return GoJsonWriter.compact(a[at]);
   }
 
   // Reading.
@@ -72,7 +73,7 @@ final class Tokens {
 
   private static List<TokenKey> jwks(String text) {
     try {
-      return JwkReader.read(JsonReader.read(text)).stream()
+      return JwkReader.read(JsonText.read(text)).stream()
           .filter(key -> key.algorithm().isEmpty() || TokenSignature.isKnown(key.algorithm()))
           .toList();
     } catch (IllegalArgumentException | BuiltinException e) {
@@ -135,7 +136,7 @@ final class Tokens {
   }
 
   private static Value signed(String headerText, String payload, String keyText) {
-    List<TokenKey> keys = checked(() -> JwkReader.read(JsonReader.read(keyText)));
+    List<TokenKey> keys = checked(() -> JwkReader.read(JsonText.read(keyText)));
     if (keys.isEmpty()) {
       throw BuiltinException.of("no keys found in JWK set");
     }
@@ -163,7 +164,7 @@ final class Tokens {
     }
     Value header;
     try {
-      header = JsonReader.read(text);
+      header = JsonText.read(text);
     } catch (BuiltinException e) {
       String reason = text.isEmpty() ? "cannot parse empty string" : e.text();
       throw BuiltinException.of("missing or invalid 'alg' header: cannot parse JSON: " + reason);
@@ -177,7 +178,7 @@ final class Tokens {
 
   private static boolean isJson(String text) {
     try {
-      JsonReader.read(text);
+      JsonText.read(text);
       return true;
     } catch (BuiltinException e) {
       return false;

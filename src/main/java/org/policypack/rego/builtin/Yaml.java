@@ -1,5 +1,6 @@
 package org.policypack.rego.builtin;
 
+import org.policypack.rego.json.GoJsonWriter;
 import org.policypack.rego.yaml.YamlScalars.YamlException;
 import org.policypack.rego.yaml.YamlText;
 import org.policypack.rego.yaml.YamlToJson;
@@ -39,6 +40,6 @@ final class Yaml {
 
   /** Through JSON first, so that sets are arrays and keys are texts. */
   private static Value written(Value value) {
-    return StringValue.of(YamlText.of(JsonReader.read(GoJson.of(value))));
+    return StringValue.of(YamlText.of(JsonText.read(GoJsonWriter.compact(value))));
   }
 }

@@ -1,6 +1,7 @@
 package org.policypack.rego.load;
 
-import org.policypack.rego.load.GoJsonReader.JsonException;
+import org.policypack.rego.json.GoJsonReader;
+import org.policypack.rego.json.GoJsonReader.JsonException;
 import org.policypack.rego.yaml.YamlScalars.YamlException;
 import org.policypack.rego.yaml.YamlToJson;
 import org.policypack.value.NullValue;
@@ -37,7 +38,7 @@ public final class DataText {
   static Value jsonOrYaml(byte[] bytes) throws YamlException {
     String text = FileText.withoutMark(FileText.lenient(bytes));
     try {
-      return GoJsonReader.read(text);
+      return GoJsonReader.read(text, GoJsonReader.Numbers.OF_DATA);
     } catch (JsonException e) {
       if (e.text().startsWith("invalid number")) {
         throw new YamlException(e.text());
@@ -48,7 +49,7 @@ public final class DataText {
 
   static Value json(byte[] bytes, String name) throws LoadException {
     try {
-      return GoJsonReader.read(FileText.lenient(bytes));
+      return GoJsonReader.read(FileText.lenient(bytes), GoJsonReader.Numbers.OF_DATA);
     } catch (JsonException e) {
       throw LoadException.of("load.json", name + ": " + e.text());
     }

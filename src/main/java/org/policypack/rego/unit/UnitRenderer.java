@@ -6,11 +6,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.policypack.diagnostic.Diagnostic;
+import org.policypack.rego.json.GoJsonWriter;
 import org.policypack.rego.query.OpaErrors;
 import org.policypack.source.SourceFile;
 import org.policypack.source.Span;
 import org.policypack.value.ArrayValue;
-import org.policypack.value.GoJsonWriter;
 import org.policypack.value.ObjectValue;
 import org.policypack.value.Value;
 

@@ -16,6 +16,7 @@ import org.policypack.rego.eval.EvaluationOptions;
 import org.policypack.rego.eval.PreparedRego;
 import org.policypack.rego.eval.RegoEngine;
 import org.policypack.rego.eval.RegoResult;
+import org.policypack.rego.json.GoJsonWriter;
 import org.policypack.rego.syntax.ParseResult;
 import org.policypack.rego.syntax.RegoParser;
 import org.policypack.source.SourceFile;
@@ -69,7 +70,7 @@ final class CallAnswers {
   private static String ours(PreparedRego rego, String path, EvaluationOptions strict) {
     try {
       return switch (rego.evaluate(path, null, strict)) {
-        case RegoResult.Defined defined -> GoJson.of(defined.value());
+        case RegoResult.Defined defined -> GoJsonWriter.compact(defined.value());
         case RegoResult.Undefined none -> "undefined";
         case RegoResult.Failed failed -> failed.code();
       };
@@ -96,7 +97,7 @@ final class CallAnswers {
     if (!text.startsWith("{")) {
       throw new AssertionError(Files.readString(folder.resolve("errors")));
     }
-    ObjectValue answer = (ObjectValue) JsonReader.read(text);
+    ObjectValue answer = (ObjectValue) JsonText.read(text);
     Map<Integer, String> errors = errors(answer);
     Value values = part(answer, "result", 0, "expressions", 0, "value");
     if (values == null) {
@@ -107,7 +108,7 @@ final class CallAnswers {
     for (int i = 0; i < calls.size(); i++) {
       Value value = ((ObjectValue) values).get("r" + i);
       String error = errors.getOrDefault(i + FIRST_LINE, "undefined");
-      answers.add(value == null ? error : GoJson.of(value));
+      answers.add(value == null ? error : GoJsonWriter.compact(value));
     }
     return answers;
   }

@@ -1,4 +1,4 @@
-package org.policypack.rego.load;
+package org.policypack.rego.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,19 +16,34 @@ import org.policypack.value.Value;
  * Reads JSON as Go's {@code encoding/json} does, with its messages: of repeated keys the last wins,
  * half a surrogate pair becomes U+FFFD, numbers keep their text.
  */
-final class GoJsonReader {
+public final class GoJsonReader {
   /** Deeper values are of no use to anybody, and the stack is finite. */
   private static final int DEEPEST = 1000;
 
-  /** The largest decimal exponent that a number may have, either way; OPA takes about this. */
-  private static final int LARGEST_EXPONENT = 1_000_000_000;
-
   private final String text;
+  private final Numbers numbers;
   private int at;
   private int depth;
 
-  private GoJsonReader(String text) {
+  private GoJsonReader(String text, Numbers numbers) {
     this.text = text;
+    this.numbers = numbers;
+  }
+
+  /** How large numbers may be. */
+  public enum Numbers {
+    /** Of data: a decimal exponent of up to about a thousand million. */
+    OF_DATA(1_000_000_000),
+    /** To calculate with: OPA's limit on the binary exponent is 100,000, about this many digits. */
+    OF_CALCULATIONS(30_103),
+    /** Any; each is read as zero, where only the form matters. */
+    UNREAD(0);
+
+    private final int largestExponent;
+
+    Numbers(int largestExponent) {
+      this.largestExponent = largestExponent;
+    }
   }
 
   /**
@@ -36,8 +51,8 @@ final class GoJsonReader {
    *
    * @throws JsonException for any other text
    */
-  static Value read(String text) throws JsonException {
-    GoJsonReader reader = new GoJsonReader(text);
+  public static Value read(String text, Numbers numbers) throws JsonException {
+    GoJsonReader reader = new GoJsonReader(text, numbers);
     reader.skipBlanks();
     if (reader.at >= text.length()) {
       throw new JsonException("EOF");
@@ -48,14 +63,15 @@ final class GoJsonReader {
   }
 
   /** A text that is not JSON; the message is that of Go. */
-  static final class JsonException extends Exception {
+  public static final class JsonException extends Exception {
     private static final long serialVersionUID = 1L;
 
     JsonException(String message) {
       super(message, null, false, false);
     }
 
-    String text() {
+    /** What is wrong, as Go says it. */
+    public String text() {
       return String.valueOf(getMessage());
     }
   }
@@ -189,11 +205,14 @@ final class GoJsonReader {
     }
   }
 
-  private static Value number(String text) throws JsonException {
+  private Value number(String text) throws JsonException {
+    if (numbers == Numbers.UNREAD) {
+      return NumberValue.of(0);
+    }
     try {
       NumberValue number = NumberValue.parse(text);
       long magnitude = (long) number.exact().precision() - number.exact().scale();
-      if (Math.abs(magnitude) < LARGEST_EXPONENT) {
+      if (Math.abs(magnitude) <= numbers.largestExponent) {
         return number;
       }
     } catch (NumberFormatException | ArithmeticException e) {

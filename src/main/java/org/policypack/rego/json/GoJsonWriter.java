@@ -1,9 +1,17 @@
-package org.policypack.value;
+package org.policypack.rego.json;
 
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.policypack.value.ArrayValue;
+import org.policypack.value.BooleanValue;
+import org.policypack.value.NullValue;
+import org.policypack.value.NumberValue;
+import org.policypack.value.ObjectValue;
+import org.policypack.value.SetValue;
+import org.policypack.value.StringValue;
+import org.policypack.value.Value;
 
 /**
  * Writes values as OPA prints them, which is how Go's {@code encoding/json} does: members in the
@@ -12,18 +20,20 @@ import java.util.TreeMap;
  * surrogate pair as U+FFFD.
  */
 public final class GoJsonWriter {
-  private static final String INDENT = "  ";
-
   private final StringBuilder out = new StringBuilder();
   private final boolean indented;
+  private final String prefix;
+  private final String indent;
 
-  private GoJsonWriter(boolean indented) {
+  private GoJsonWriter(boolean indented, String prefix, String indent) {
     this.indented = indented;
+    this.prefix = prefix;
+    this.indent = indent;
   }
 
   /** One line without blanks. */
   public static String compact(Value value) {
-    return new GoJsonWriter(false).write(plain(value));
+    return new GoJsonWriter(false, "", "").write(plain(value));
   }
 
   /** Many lines, indented by two blanks, ending in a line break. */
@@ -33,7 +43,17 @@ public final class GoJsonWriter {
 
   /** As {@link #indented}, with the members of objects in their own order: that of Go's structs. */
   public static String indentedInOrder(Value value) {
-    return new GoJsonWriter(true).write(value) + "\n";
+    return new GoJsonWriter(true, "", "  ").write(value) + "\n";
+  }
+
+  /**
+   * Many lines as Go's {@code MarshalIndent} writes them.
+   *
+   * @param prefix what each line but the first begins with
+   * @param indent what stands for each level behind it
+   */
+  public static String indented(Value value, String prefix, String indent) {
+    return new GoJsonWriter(true, prefix, indent).write(plain(value));
   }
 
   /** A value of Rego as JSON: sets are arrays, keys are strings and stand in order. */
@@ -110,7 +130,7 @@ public final class GoJsonWriter {
 
   private void breakLine(int depth) {
     if (indented) {
-      out.append('\n').append(INDENT.repeat(depth));
+      out.append('\n').append(prefix).append(indent.repeat(depth));
     }
   }
 
