@@ -79,6 +79,10 @@ final class Environment {
   }
 
   Type typeOf(CoreTerm term) {
+    return Types.bounded(fullTypeOf(term));
+  }
+
+  private Type fullTypeOf(CoreTerm term) {
     return switch (term) {
       case CoreTerm.Constant constant -> Types.of(constant.value());
       case CoreTerm.Name name -> typeOf(name.variable());

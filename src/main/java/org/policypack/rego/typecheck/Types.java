@@ -26,6 +26,8 @@ import org.policypack.value.Value;
  */
 final class Types {
   /** An object without members. */
+  private static final int LARGEST = 100_000;
+
   static final Type NO_MEMBERS = new Type.ObjectOf(new LinkedHashMap<>(), null);
 
   private Types() {}
@@ -253,6 +255,55 @@ final class Types {
       case Type.Unknown unknown -> false;
       case Type.Function function -> false;
     };
+  }
+
+  /**
+   * The type, or any where it is too large to look through: {@code y := [x, x]}, said sixty times
+   * of the last one's result, is a type of 2^60 parts.
+   */
+  static Type bounded(Type type) {
+    return sizeUpTo(LARGEST, type) < LARGEST ? type : Type.ANY;
+  }
+
+  /** How many parts a type has, counted no further than the limit. */
+  private static int sizeUpTo(int limit, Type type) {
+    int size = 1;
+    for (Type part : parts(type)) {
+      if (size >= limit) {
+        return limit;
+      }
+      size += sizeUpTo(limit - size, part);
+    }
+    return size;
+  }
+
+  private static List<Type> parts(Type type) {
+    return switch (type) {
+      case Type.ArrayOf(List<Type> first, Type rest) -> joined(first, rest);
+      case Type.SetOf(Type item) -> joined(List.of(), item);
+      case Type.ObjectOf object -> {
+        List<Type> parts = new ArrayList<>(object.members().values());
+        Type.Member rest = object.rest();
+        if (rest != null) {
+          parts.add(rest.key());
+          parts.add(rest.value());
+        }
+        yield parts;
+      }
+      case Type.Union union -> union.of();
+      case Type.Scalar scalar -> List.of();
+      case Type.Unknown unknown -> List.of();
+      case Type.Function function -> List.of();
+    };
+  }
+
+  private static List<Type> joined(List<Type> parts, @Nullable Type last) {
+    if (last == null) {
+      return parts;
+    }
+    List<Type> all = new ArrayList<>(parts);
+    all.add(last);
+    return all;
   }
 
   /** Whether something in a type is unknown; OPA counts the empty set among these. */
