@@ -53,6 +53,8 @@ final class JsonOptions {
   }
 
   private String text(Value value) {
-    return pretty ? GoJsonWriter.indented(value, prefix, indent) : GoJsonWriter.compact(value);
+    return pretty
+        ? prefix + GoJsonWriter.indented(value, prefix, indent)
+        : GoJsonWriter.compact(value);
   }
 }
