@@ -1,6 +1,7 @@
 package org.policypack.rego.core;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.policypack.source.Span;
 
 /**
@@ -16,6 +17,32 @@ public record CoreExpression(
   /** Copies the replacements. */
   public CoreExpression {
     withs = List.copyOf(withs);
+  }
+
+  /** The terms that are asked about, without those of inner bodies and of {@code with}. */
+  public List<CoreTerm> terms() {
+    return switch (ask) {
+      case Holds holds -> List.of(holds.term());
+      case Invoke invoke -> invoke.operands();
+      case Every every -> List.of(every.domain());
+      case Not not -> List.of();
+      case Logic logic -> List.of();
+    };
+  }
+
+  /**
+   * The expressions of the bodies inside, in their order; those of comprehensions are not among
+   * them.
+   */
+  public List<CoreExpression> inner() {
+    return switch (ask) {
+      case Holds holds -> List.of();
+      case Invoke invoke -> List.of();
+      case Every every -> every.body();
+      case Not not -> not.operand().body();
+      case Logic logic ->
+          Stream.concat(logic.left().body().stream(), logic.right().body().stream()).toList();
+    };
   }
 
   /** How an expression came to be. */

@@ -2,6 +2,7 @@ package org.policypack.rego.core;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.policypack.source.Span;
 import org.policypack.value.Value;
 
@@ -85,19 +86,44 @@ public sealed interface CoreTerm {
     OBJECT
   }
 
+  /**
+   * The terms directly inside: the keys of a reference, the items of an array or a set, the keys of
+   * an object and then its values. What stands in a comprehension is not among them.
+   */
+  default List<CoreTerm> parts() {
+    return switch (this) {
+      case Reference reference -> reference.path();
+      case ArrayOf array -> array.items();
+      case SetOf set -> set.items();
+      case ObjectOf object ->
+          Stream.concat(
+                  object.entries().stream().map(Entry::key),
+                  object.entries().stream().map(Entry::value))
+              .toList();
+      case Constant constant -> List.of();
+      case Name name -> List.of();
+      case BuiltinName builtin -> List.of();
+      case Comprehension comprehension -> List.of();
+    };
+  }
+
   /** Whether its value is written out: no variable, reference or comprehension in it. */
   default boolean isConstant() {
     return switch (this) {
       case Constant c -> true;
+      case ArrayOf array -> array.items().stream().allMatch(CoreTerm::isConstant);
+      case SetOf set -> set.items().stream().allMatch(CoreTerm::isConstant);
+      case ObjectOf object -> object.parts().stream().allMatch(CoreTerm::isConstant);
       case Name n -> false;
       case Reference r -> false;
       case BuiltinName b -> false;
-      case ArrayOf array -> array.items().stream().allMatch(CoreTerm::isConstant);
-      case SetOf set -> set.items().stream().allMatch(CoreTerm::isConstant);
-      case ObjectOf object ->
-          object.entries().stream().allMatch(e -> e.key().isConstant() && e.value().isConstant());
       case Comprehension c -> false;
     };
+  }
+
+  /** Whether a comprehension is in it. */
+  default boolean hasComprehension() {
+    return this instanceof Comprehension || parts().stream().anyMatch(CoreTerm::hasComprehension);
   }
 
   /** Whether a reference or a comprehension is in it. */
@@ -109,9 +135,7 @@ public sealed interface CoreTerm {
       case BuiltinName b -> true;
       case ArrayOf array -> array.items().stream().anyMatch(CoreTerm::needsEvaluation);
       case SetOf set -> set.items().stream().anyMatch(CoreTerm::needsEvaluation);
-      case ObjectOf object ->
-          object.entries().stream()
-              .anyMatch(e -> e.key().needsEvaluation() || e.value().needsEvaluation());
+      case ObjectOf object -> object.parts().stream().anyMatch(CoreTerm::needsEvaluation);
       case Comprehension c -> true;
     };
   }

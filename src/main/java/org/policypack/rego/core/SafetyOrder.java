@@ -124,35 +124,19 @@ final class SafetyOrder {
       return Set.of();
     }
     Set<Variable> found = Variables.none();
-    switch (expression.ask()) {
-      case CoreExpression.Holds holds -> addEnclosed(holds.term(), found);
-      case CoreExpression.Invoke invoke -> invoke.operands().forEach(o -> addEnclosed(o, found));
-      case CoreExpression.Every every -> every.body().forEach(e -> Variables.ALL.collect(e, found));
-      case CoreExpression.Not not ->
-          not.operand().body().forEach(e -> Variables.ALL.collect(e, found));
-      case CoreExpression.Logic logic -> {
-        logic.left().body().forEach(e -> Variables.ALL.collect(e, found));
-        logic.right().body().forEach(e -> Variables.ALL.collect(e, found));
-      }
+    if (!(expression.ask() instanceof CoreExpression.Every)) {
+      expression.terms().forEach(term -> addEnclosed(term, found));
     }
+    expression.inner().forEach(inner -> Variables.ALL.collect(inner, found));
     found.removeIf(v -> !around.contains(v) || outer.contains(v));
     return found;
   }
 
   private static void addEnclosed(CoreTerm term, Set<Variable> found) {
-    switch (term) {
-      case CoreTerm.Comprehension comprehension -> Variables.ALL.collect(comprehension, found);
-      case CoreTerm.Reference reference -> reference.path().forEach(k -> addEnclosed(k, found));
-      case CoreTerm.ArrayOf array -> array.items().forEach(i -> addEnclosed(i, found));
-      case CoreTerm.SetOf set -> set.items().forEach(i -> addEnclosed(i, found));
-      case CoreTerm.ObjectOf object -> {
-        object.entries().forEach(e -> addEnclosed(e.key(), found));
-        object.entries().forEach(e -> addEnclosed(e.value(), found));
-      }
-      case CoreTerm.Constant constant -> {}
-      case CoreTerm.Name name -> {}
-      case CoreTerm.BuiltinName builtin -> {}
+    if (term instanceof CoreTerm.Comprehension) {
+      Variables.ALL.collect(term, found);
     }
+    term.parts().forEach(part -> addEnclosed(part, found));
   }
 
   // Inner bodies.
@@ -162,36 +146,8 @@ final class SafetyOrder {
   }
 
   private static boolean hasInner(CoreExpression expression) {
-    return switch (expression.ask()) {
-      case CoreExpression.Holds holds -> hasInner(holds.term());
-      case CoreExpression.Invoke call -> hasInner(call.operands());
-      case CoreExpression.Every every -> true;
-      case CoreExpression.Not not -> true;
-      case CoreExpression.Logic logic -> true;
-    };
-  }
-
-  private static boolean hasInner(List<CoreTerm> terms) {
-    for (CoreTerm term : terms) {
-      if (hasInner(term)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasInner(CoreTerm term) {
-    return switch (term) {
-      case CoreTerm.Comprehension comprehension -> true;
-      case CoreTerm.Reference reference -> hasInner(reference.path());
-      case CoreTerm.ArrayOf array -> hasInner(array.items());
-      case CoreTerm.SetOf set -> hasInner(set.items());
-      case CoreTerm.ObjectOf object ->
-          object.entries().stream().anyMatch(e -> hasInner(e.key()) || hasInner(e.value()));
-      case CoreTerm.Constant constant -> false;
-      case CoreTerm.Name name -> false;
-      case CoreTerm.BuiltinName builtin -> false;
-    };
+    return !expression.inner().isEmpty()
+        || expression.terms().stream().anyMatch(CoreTerm::hasComprehension);
   }
 
   private CoreExpression.Ask inner(CoreExpression.Ask ask, Set<Variable> known) {
@@ -219,7 +175,7 @@ final class SafetyOrder {
   }
 
   private CoreTerm inner(CoreTerm term, Set<Variable> known) {
-    if (!hasInner(term)) {
+    if (!term.hasComprehension()) {
       return term;
     }
     return switch (term) {

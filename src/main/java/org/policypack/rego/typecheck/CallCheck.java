@@ -33,42 +33,21 @@ final class CallCheck {
   }
 
   private void visit(CoreExpression expression) {
-    switch (expression.ask()) {
-      case CoreExpression.Holds holds -> visit(holds.term());
-      case CoreExpression.Invoke invoke -> {
-        Problem problem = check(expression, invoke);
-        if (problem == null) {
-          invoke.operands().forEach(this::visit);
-        } else {
-          problems.add(problem);
-        }
-      }
-      case CoreExpression.Every every -> {
-        visit(every.domain());
-        every.body().forEach(this::visit);
-      }
-      case CoreExpression.Not not -> not.operand().body().forEach(this::visit);
-      case CoreExpression.Logic logic -> {
-        logic.left().body().forEach(this::visit);
-        logic.right().body().forEach(this::visit);
-      }
+    Problem problem =
+        expression.ask() instanceof CoreExpression.Invoke call ? check(expression, call) : null;
+    if (problem != null) {
+      problems.add(problem);
+      return;
     }
+    expression.terms().forEach(this::visit);
+    expression.inner().forEach(this::visit);
   }
 
   private void visit(CoreTerm term) {
-    switch (term) {
-      case CoreTerm.Comprehension comprehension -> comprehension.body().forEach(this::visit);
-      case CoreTerm.Reference reference -> reference.path().forEach(this::visit);
-      case CoreTerm.ArrayOf array -> array.items().forEach(this::visit);
-      case CoreTerm.SetOf set -> set.items().forEach(this::visit);
-      case CoreTerm.ObjectOf object -> {
-        object.entries().forEach(e -> visit(e.key()));
-        object.entries().forEach(e -> visit(e.value()));
-      }
-      case CoreTerm.Constant constant -> {}
-      case CoreTerm.Name name -> {}
-      case CoreTerm.BuiltinName builtin -> {}
+    if (term instanceof CoreTerm.Comprehension comprehension) {
+      comprehension.body().forEach(this::visit);
     }
+    term.parts().forEach(this::visit);
   }
 
   private @Nullable Problem check(CoreExpression expression, CoreExpression.Invoke call) {

@@ -24,42 +24,24 @@ final class ClosureCheck {
   }
 
   private void visit(CoreExpression expression) {
-    switch (expression.ask()) {
-      case CoreExpression.Holds holds -> visit(holds.term());
-      case CoreExpression.Invoke invoke -> invoke.operands().forEach(this::visit);
-      case CoreExpression.Every every -> {
-        visit(every.domain());
-        every.body().forEach(this::visit);
-      }
-      case CoreExpression.Not not -> not.operand().body().forEach(this::visit);
-      case CoreExpression.Logic logic -> {
-        logic.left().body().forEach(this::visit);
-        logic.right().body().forEach(this::visit);
-      }
-    }
+    expression.terms().forEach(this::visit);
+    expression.inner().forEach(this::visit);
     expression.withs().forEach(with -> visit(with.value()));
   }
 
   private void visit(CoreTerm term) {
-    switch (term) {
-      case CoreTerm.Comprehension comprehension -> {
-        List<Problem> found = checker.check(comprehension, environment).errors();
-        if (found.isEmpty()) {
-          comprehension.body().forEach(this::visit);
-        } else {
-          errors = found;
-        }
-      }
-      case CoreTerm.Reference reference -> reference.path().forEach(this::visit);
-      case CoreTerm.ArrayOf array -> array.items().forEach(this::visit);
-      case CoreTerm.SetOf set -> set.items().forEach(this::visit);
-      case CoreTerm.ObjectOf object -> {
-        object.entries().forEach(e -> visit(e.key()));
-        object.entries().forEach(e -> visit(e.value()));
-      }
-      case CoreTerm.Constant constant -> {}
-      case CoreTerm.Name name -> {}
-      case CoreTerm.BuiltinName builtin -> {}
+    if (term instanceof CoreTerm.Comprehension comprehension) {
+      visit(comprehension);
+    }
+    term.parts().forEach(this::visit);
+  }
+
+  private void visit(CoreTerm.Comprehension comprehension) {
+    List<Problem> found = checker.check(comprehension, environment).errors();
+    if (found.isEmpty()) {
+      comprehension.body().forEach(this::visit);
+    } else {
+      errors = found;
     }
   }
 }

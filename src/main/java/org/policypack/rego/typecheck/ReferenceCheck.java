@@ -31,57 +31,24 @@ final class ReferenceCheck {
   }
 
   private void visit(CoreExpression expression) {
-    switch (expression.ask()) {
-      case CoreExpression.Holds holds -> visit(holds.term());
-      case CoreExpression.Invoke invoke -> invoke.operands().forEach(this::visit);
-      case CoreExpression.Not not -> not.operand().body().forEach(this::visit);
-      case CoreExpression.Every every -> {
-        visit(every.domain());
-        every.body().forEach(this::visit);
-        visitWiths(expression);
+    expression.terms().forEach(this::visit);
+    expression.inner().forEach(this::visit);
+    if (expression.ask() instanceof CoreExpression.Every
+        || expression.ask() instanceof CoreExpression.Logic) {
+      for (CoreExpression.Replacement with : expression.withs()) {
+        visit(with.target());
+        visit(with.value());
       }
-      case CoreExpression.Logic logic -> {
-        logic.left().body().forEach(this::visit);
-        logic.right().body().forEach(this::visit);
-        visitWiths(expression);
-      }
-    }
-  }
-
-  private void visitWiths(CoreExpression expression) {
-    for (CoreExpression.Replacement with : expression.withs()) {
-      visit(with.target());
-      visit(with.value());
     }
   }
 
   private void visit(CoreTerm term) {
-    switch (term) {
-      case CoreTerm.Reference reference -> {
-        Problem problem = check(reference);
-        if (problem == null) {
-          reference.path().forEach(this::visit);
-        } else {
-          problems.add(problem);
-          if (!problem.message().startsWith("function ")) {
-            reference.path().forEach(this::visit);
-          }
-        }
-      }
-      case CoreTerm.ArrayOf array -> array.items().forEach(this::visit);
-      case CoreTerm.SetOf set -> set.items().forEach(this::visit);
-      case CoreTerm.ObjectOf object ->
-          object
-              .entries()
-              .forEach(
-                  e -> {
-                    visit(e.key());
-                    visit(e.value());
-                  });
-      case CoreTerm.Constant constant -> {}
-      case CoreTerm.Name name -> {}
-      case CoreTerm.BuiltinName builtin -> {}
-      case CoreTerm.Comprehension comprehension -> {}
+    Problem problem = term instanceof CoreTerm.Reference reference ? check(reference) : null;
+    if (problem != null) {
+      problems.add(problem);
+    }
+    if (problem == null || !problem.message().startsWith("function ")) {
+      term.parts().forEach(this::visit);
     }
   }
 

@@ -114,22 +114,11 @@ final class RuleGraph {
   }
 
   private void addUses(CoreExpression expression, Set<RulePlace> used) {
-    switch (expression.ask()) {
-      case CoreExpression.Holds holds -> addUses(holds.term(), used);
-      case CoreExpression.Invoke invoke -> {
-        addUses(invoke.callee(), used);
-        invoke.operands().forEach(o -> addUses(o, used));
-      }
-      case CoreExpression.Every every -> {
-        addUses(every.domain(), used);
-        every.body().forEach(e -> addUses(e, used));
-      }
-      case CoreExpression.Not not -> not.operand().body().forEach(e -> addUses(e, used));
-      case CoreExpression.Logic logic -> {
-        logic.left().body().forEach(e -> addUses(e, used));
-        logic.right().body().forEach(e -> addUses(e, used));
-      }
+    if (expression.ask() instanceof CoreExpression.Invoke invoke) {
+      addUses(invoke.callee(), used);
     }
+    expression.terms().forEach(term -> addUses(term, used));
+    expression.inner().forEach(inner -> addUses(inner, used));
     for (CoreExpression.Replacement with : expression.withs()) {
       addUses(with.target(), used);
       addUses(with.value(), used);
@@ -144,27 +133,14 @@ final class RuleGraph {
   }
 
   private void addUses(CoreTerm term, Set<RulePlace> used) {
-    switch (term) {
-      case CoreTerm.Reference reference -> {
-        if (reference.head() == Variable.DATA) {
-          root.mayAsk(reference.path(), used::add);
-        }
-        reference.path().forEach(key -> addUses(key, used));
-      }
-      case CoreTerm.ArrayOf array -> array.items().forEach(i -> addUses(i, used));
-      case CoreTerm.SetOf set -> set.items().forEach(i -> addUses(i, used));
-      case CoreTerm.ObjectOf object -> {
-        object.entries().forEach(e -> addUses(e.key(), used));
-        object.entries().forEach(e -> addUses(e.value(), used));
-      }
-      case CoreTerm.Comprehension comprehension -> {
-        comprehension.key().ifPresent(key -> addUses(key, used));
-        addUses(comprehension.item(), used);
-        comprehension.body().forEach(e -> addUses(e, used));
-      }
-      case CoreTerm.Constant constant -> {}
-      case CoreTerm.Name name -> {}
-      case CoreTerm.BuiltinName builtin -> {}
+    if (term instanceof CoreTerm.Reference reference && reference.head() == Variable.DATA) {
+      root.mayAsk(reference.path(), used::add);
     }
+    if (term instanceof CoreTerm.Comprehension comprehension) {
+      comprehension.key().ifPresent(key -> addUses(key, used));
+      addUses(comprehension.item(), used);
+      comprehension.body().forEach(e -> addUses(e, used));
+    }
+    term.parts().forEach(part -> addUses(part, used));
   }
 }
