@@ -47,58 +47,71 @@ final class Calls {
     };
   }
 
-  private static @Nullable Replacement replacement(String name, Frame frame) {
-    Map<String, Replacement> replacements = frame.query.replacements;
-    return replacements == null ? null : replacements.get(name);
-  }
-
-  /** A call of a builtin function. */
-  static final class OfBuiltin extends Operand {
-    private final Builtin function;
+  /** A call, of which a {@code with} may replace the function. */
+  abstract static class Replaceable extends Operand {
     private final Operand[] arguments;
-    private final Span span;
+    final Span span;
 
-    OfBuiltin(Builtin function, List<Operand> arguments, Span span) {
-      this.function = function;
+    Replaceable(List<Operand> arguments, Span span) {
       this.arguments = arguments.toArray(Operand[]::new);
       this.span = span;
     }
 
+    /** The name by which {@code with} replaces it. */
+    abstract String name();
+
+    /** What the function itself gives, or null where it is undefined. */
+    abstract @Nullable Value call(Value[] values, Frame frame);
+
     @Override
-    @Nullable Value eval(Frame frame) {
+    final @Nullable Value eval(Frame frame) {
       Value[] values = values(arguments, frame);
       if (values == null) {
         return null;
       }
-      Replacement replacement = replacement(function.name(), frame);
-      return replacement == null
-          ? builtin(function, values, frame, span)
-          : replaced(replacement, values, frame, span);
+      Map<String, Replacement> replacements = frame.query.replacements;
+      Replacement replacement = replacements == null ? null : replacements.get(name());
+      return replacement == null ? call(values, frame) : replaced(replacement, values, frame, span);
+    }
+  }
+
+  /** A call of a builtin function. */
+  static final class OfBuiltin extends Replaceable {
+    private final Builtin function;
+
+    OfBuiltin(Builtin function, List<Operand> arguments, Span span) {
+      super(arguments, span);
+      this.function = function;
+    }
+
+    @Override
+    String name() {
+      return function.name();
+    }
+
+    @Override
+    @Nullable Value call(Value[] values, Frame frame) {
+      return builtin(function, values, frame, span);
     }
   }
 
   /** A call of a function of a module. */
-  static final class OfModule extends Operand {
+  static final class OfModule extends Replaceable {
     private final RuleGroup function;
-    private final Operand[] arguments;
-    private final Span span;
 
     OfModule(RuleGroup function, List<Operand> arguments, Span span) {
+      super(arguments, span);
       this.function = function;
-      this.arguments = arguments.toArray(Operand[]::new);
-      this.span = span;
     }
 
     @Override
-    @Nullable Value eval(Frame frame) {
-      Value[] values = values(arguments, frame);
-      if (values == null) {
-        return null;
-      }
-      Replacement replacement = replacement(function.name(), frame);
-      return replacement == null
-          ? function.call(values, frame.query)
-          : replaced(replacement, values, frame, span);
+    String name() {
+      return function.name();
+    }
+
+    @Override
+    @Nullable Value call(Value[] values, Frame frame) {
+      return function.call(values, frame.query);
     }
   }
 }

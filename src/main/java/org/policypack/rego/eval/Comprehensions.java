@@ -1,6 +1,7 @@
 package org.policypack.rego.eval;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.policypack.value.Value;
 final class Comprehensions {
   private Comprehensions() {}
 
-  /** {@code [item | …]}; the chain ends in {@link AddToList}. */
+  /** {@code [item | …]}; the chain ends in {@link AddItem}. */
   static final class OfArray extends Operand {
     private final Step first;
     private final int extra;
@@ -34,12 +35,12 @@ final class Comprehensions {
     }
   }
 
-  /** Adds an item to the array that is being built. */
-  static final class AddToList extends Step {
+  /** Adds an item to the array or the set that is being built. */
+  static final class AddItem extends Step {
     private final Operand item;
     private final int extra;
 
-    AddToList(Operand item, int extra) {
+    AddItem(Operand item, int extra) {
       this.item = item;
       this.extra = extra;
     }
@@ -48,16 +49,16 @@ final class Comprehensions {
     @SuppressWarnings("unchecked")
     boolean run(Frame frame) {
       Value value = item.eval(frame);
-      Object list = frame.extras[extra];
-      if (value != null && list != null) {
+      Object items = frame.extras[extra];
+      if (value != null && items != null) {
         frame.query.budget.keep();
-        ((List<Value>) list).add(value);
+        ((Collection<Value>) items).add(value);
       }
       return false;
     }
   }
 
-  /** {@code {item | …}}; the chain ends in {@link AddToSet}. */
+  /** {@code {item | …}}; the chain ends in {@link AddItem}. */
   static final class OfSet extends Operand {
     private final Step first;
     private final int extra;
@@ -73,29 +74,6 @@ final class Comprehensions {
       frame.extras[extra] = items;
       first.run(frame);
       return SetValue.of(items);
-    }
-  }
-
-  /** Adds an item to the set that is being built. */
-  static final class AddToSet extends Step {
-    private final Operand item;
-    private final int extra;
-
-    AddToSet(Operand item, int extra) {
-      this.item = item;
-      this.extra = extra;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    boolean run(Frame frame) {
-      Value value = item.eval(frame);
-      Object set = frame.extras[extra];
-      if (value != null && set != null) {
-        frame.query.budget.keep();
-        ((TreeSet<Value>) set).add(value);
-      }
-      return false;
     }
   }
 

@@ -255,15 +255,14 @@ final class TermPlanner {
     BodyPlanner inner = planned(comprehension);
     int extra = body.frame().newExtra();
     Operand item = inner.terms().operand(comprehension.item());
-    return new Comprehensions.OfArray(
-        inner.chain(new Comprehensions.AddToList(item, extra)), extra);
+    return new Comprehensions.OfArray(inner.chain(new Comprehensions.AddItem(item, extra)), extra);
   }
 
   private Operand setOf(SetComprehension comprehension) {
     BodyPlanner inner = planned(comprehension);
     int extra = body.frame().newExtra();
     Operand item = inner.terms().operand(comprehension.item());
-    return new Comprehensions.OfSet(inner.chain(new Comprehensions.AddToSet(item, extra)), extra);
+    return new Comprehensions.OfSet(inner.chain(new Comprehensions.AddItem(item, extra)), extra);
   }
 
   private Operand objectOf(ObjectComprehension comprehension) {
@@ -301,7 +300,7 @@ final class TermPlanner {
     BodyPlanner inner = body.inner(closure);
     int extra = body.frame().newExtra();
     Operand item = valueOf(hole.expression(), inner);
-    return new Comprehensions.OfSet(inner.chain(new Comprehensions.AddToSet(item, extra)), extra);
+    return new Comprehensions.OfSet(inner.chain(new Comprehensions.AddItem(item, extra)), extra);
   }
 
   /** The set of all values of a term, which is evaluated in a body of its own. */
@@ -312,7 +311,7 @@ final class TermPlanner {
     BodyPlanner inner = body.inner(new Closure(alone, alone, List.of(), List.of()));
     int extra = body.frame().newExtra();
     Operand item = inner.terms().operand(term);
-    return new Comprehensions.OfSet(inner.chain(new Comprehensions.AddToSet(item, extra)), extra);
+    return new Comprehensions.OfSet(inner.chain(new Comprehensions.AddItem(item, extra)), extra);
   }
 
   private static Operand valueOf(Expression hole, BodyPlanner inner) {
