@@ -49,16 +49,6 @@ record Definition(Module module, Rule rule, List<String> place, List<Term> keys)
     return rule.head().isContains() ? RuleGroup.Kind.PARTIAL_SET : RuleGroup.Kind.COMPLETE;
   }
 
-  /** Whether its whole name is known without evaluation. */
-  boolean isGround() {
-    return keys.stream().allMatch(key -> Constants.value(key) != null);
-  }
-
-  /** Whether the first key that is no string is known without evaluation all the same. */
-  boolean hasOtherKey() {
-    return !keys.isEmpty() && Constants.value(keys.getFirst()) != null;
-  }
-
   int arity() {
     return rule.head().arguments().map(List::size).orElse(0);
   }

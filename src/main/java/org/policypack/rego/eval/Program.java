@@ -28,7 +28,11 @@ import org.policypack.value.Value;
 
 /** All rules of some modules, found by the places they define. Immutable once planned. */
 final class Program {
+  private final List<Module> modules;
   private final Value data;
+  private final CompileOptions options;
+  private final Map<List<String>, Set<String>> namesByPackage;
+  private final IdentityHashMap<Module, ModuleNames> names = new IdentityHashMap<>();
   private final RuleNode root = new RuleNode();
   private final Map<List<String>, RuleGroup> groups = new LinkedHashMap<>();
   private final Dependencies dependencies = new Dependencies();
@@ -36,59 +40,33 @@ final class Program {
   /** Calls of functions that a variable hides. */
   private final Set<Call> hiddenCalls = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private final Map<List<String>, Set<String>> namesByPackage;
-
-  private final CompileOptions options;
-
-  private Program(
-      Value data, Map<List<String>, Set<String>> namesByPackage, CompileOptions options) {
+  /** The program of some modules, whose rules are not planned yet. */
+  Program(List<Module> modules, Value data, CompileOptions options) {
+    this.modules = List.copyOf(modules);
     this.data = data;
     this.options = options;
-    this.namesByPackage = namesByPackage;
+    this.namesByPackage = namesByPackage(modules);
+    modules.forEach(module -> names.put(module, names(module)));
   }
 
   /**
-   * Plans modules.
+   * Plans the rules. Each stage runs only if the ones before found nothing, as in OPA.
    *
    * @param problems gets what is wrong; with errors the program is of no use
    */
-  static Program plan(
-      List<Module> modules, Value data, CompileOptions options, Diagnostics problems) {
-    Program program = new Program(data, namesByPackage(modules), options);
-    IdentityHashMap<Module, ModuleNames> names = new IdentityHashMap<>();
-    for (Module module : modules) {
-      names.put(module, program.names(module));
-    }
-    if (program.checkNames(modules, names, problems)) {
-      Diagnostics further = new Diagnostics();
-      program.plan(modules, names, further);
-      problems.addAll(further.sorted());
-    }
-    return program;
-  }
-
-  /** Each stage runs only if the ones before found nothing, as in OPA. */
-  private void plan(
-      List<Module> modules, IdentityHashMap<Module, ModuleNames> names, Diagnostics problems) {
-    List<Definition> definitions = definitions(modules);
+  void plan(Diagnostics problems) {
+    List<Definition> definitions = absorbed(definitions(modules));
     modules.forEach(module -> root.make(module.packagePath()));
-    new RuleConflicts(definitions, problems).check(modules);
-    definitions = absorbed(definitions);
-    for (Definition definition : problems.hasErrors() ? List.<Definition>of() : definitions) {
-      declare(definition, problems);
-    }
+    definitions.forEach(definition -> declare(definition, problems));
     if (options.checksData()) {
       checkData(problems);
     }
-    List<Definition> all = definitions;
     if (!problems.hasErrors()) {
-      all.forEach(
-          d ->
-              new FunctionCheck(this, known(names, d.module()), hiddenCalls, problems)
-                  .check(d.rule()));
+      definitions.forEach(
+          d -> new FunctionCheck(this, known(d.module()), hiddenCalls, problems).check(d.rule()));
     }
     if (!problems.hasErrors()) {
-      all.forEach(d -> planRule(d, known(names, d.module()), problems));
+      definitions.forEach(d -> planRule(d, known(d.module()), problems));
       groups.values().forEach(RuleGroup::finish);
     }
     if (!problems.hasErrors()) {
@@ -96,13 +74,12 @@ final class Program {
     }
   }
 
-  private static ModuleNames known(IdentityHashMap<Module, ModuleNames> names, Module module) {
+  private ModuleNames known(Module module) {
     return names.getOrDefault(module, ModuleNames.none());
   }
 
   /** Checks how things are named; false where no further stage makes sense. */
-  private boolean checkNames(
-      List<Module> modules, IdentityHashMap<Module, ModuleNames> names, Diagnostics problems) {
+  boolean checkNames(Diagnostics problems) {
     boolean fine = true;
     for (Module module : modules) {
       fine &= NameCheck.checkArguments(module, problems);
@@ -112,7 +89,7 @@ final class Program {
     }
     for (Module module : modules) {
       new NameCheck(problems).check(module);
-      DeclarationCheck check = new DeclarationCheck(known(names, module), false);
+      DeclarationCheck check = new DeclarationCheck(known(module), false);
       module.rules().forEach(check::check);
       problems.addAll(check.errors());
       problems.addAll(check.unused());

@@ -33,21 +33,44 @@ public final class RegoEngine {
   /** Compiles modules. See {@link #compile(List, ObjectValue)}. */
   public static CompileResult compile(
       List<Module> modules, ObjectValue data, CompileOptions options) {
-    Diagnostics planned = new Diagnostics();
-    Program program;
-    Diagnostics problems;
     try {
-      program = Program.plan(modules, data, options, planned);
-      problems = ModuleCheck.check(modules, planned);
+      return inStages(modules, data, options);
     } catch (StackOverflowError e) {
-      return new CompileResult(
-          Optional.empty(),
-          List.of(
-              Diagnostic.error(
-                  "rego_compile_error", Span.none(), "the modules are nested too deeply")));
+      Diagnostic tooDeep =
+          Diagnostic.error("rego_compile_error", Span.none(), "the modules are nested too deeply");
+      return new CompileResult(Optional.empty(), List.of(tooDeep));
     }
-    return new CompileResult(
-        problems.hasErrors() ? Optional.empty() : Optional.of(new PreparedRego(program)),
-        problems.sorted());
+  }
+
+  /**
+   * OPA goes no further than the first stage that finds errors, and tells all errors of that one.
+   */
+  private static CompileResult inStages(
+      List<Module> modules, ObjectValue data, CompileOptions options) {
+    Diagnostics problems = new Diagnostics();
+    Program program = new Program(modules, data, options);
+    if (!program.checkNames(problems)) {
+      return refused(problems);
+    }
+    ModuleCheck check = new ModuleCheck(modules);
+    List<Diagnostic> structure = check.structure();
+    problems.addAll(structure);
+    if (!structure.isEmpty()) {
+      return refused(problems);
+    }
+    Diagnostics planned = new Diagnostics();
+    program.plan(planned);
+    problems.addAll(planned.sorted());
+    List<Diagnostic> types = check.types(problems.sorted());
+    if (!types.isEmpty()) {
+      return new CompileResult(Optional.empty(), types);
+    }
+    return problems.hasErrors()
+        ? refused(problems)
+        : new CompileResult(Optional.of(new PreparedRego(program)), problems.sorted());
+  }
+
+  private static CompileResult refused(Diagnostics problems) {
+    return new CompileResult(Optional.empty(), problems.sorted());
   }
 }

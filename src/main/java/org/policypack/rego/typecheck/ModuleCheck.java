@@ -10,40 +10,35 @@ import org.policypack.rego.core.RulePlace;
 import org.policypack.rego.syntax.Module;
 
 /**
- * Checks modules as a whole. OPA checks in stages and goes no further than the first that finds
- * errors: conflicts of rules, calls, variables and recursion, types. So does this, with the errors
- * of variables and recursion found elsewhere.
+ * Checks modules as a whole, in two of OPA's stages: whether rules, packages and calls go together,
+ * before rules are planned, and the types behind that.
  */
 public final class ModuleCheck {
-  private ModuleCheck() {}
+  private final List<Module> modules;
+  private final CoreProgram program;
+
+  /** The check of modules whose names are in order. */
+  public ModuleCheck(List<Module> modules) {
+    this.modules = List.copyOf(modules);
+    this.program = CoreProgram.of(modules);
+  }
 
   /**
-   * What is wrong with some modules.
-   *
-   * @param planned what the planning of the modules found wrong: variables, recursion, forms that
-   *     OPA refuses to compile
-   * @return the problems of the first stage that has some
+   * Rules and packages that cannot stand side by side; where there are none, calls that cannot be.
    */
-  public static Diagnostics check(List<Module> modules, Diagnostics planned) {
-    boolean refused =
-        planned.sorted().stream().anyMatch(d -> d.code().equals("rego_compile_error"));
-    if (refused) {
-      return planned;
-    }
-    CoreProgram program = CoreProgram.of(modules);
+  public List<Diagnostic> structure() {
     List<Problem> conflicts = new ConflictCheck().check(program.root(), modules);
-    if (!conflicts.isEmpty()) {
-      return diagnostics(conflicts);
-    }
-    List<Problem> calls = new CallCheck(program).check();
-    if (!calls.isEmpty()) {
-      return diagnostics(calls);
-    }
-    if (planned.sorted().stream().anyMatch(d -> !isOfCall(d))) {
-      return planned;
-    }
-    List<Problem> types = types(program);
-    return types.isEmpty() ? planned : diagnostics(types);
+    return diagnostics(conflicts.isEmpty() ? new CallCheck(program).check() : conflicts);
+  }
+
+  /**
+   * The errors of types.
+   *
+   * @param found what the stages before found; but for calls of what is no function, which OPA
+   *     finds with the types, it leaves nothing to check
+   */
+  public List<Diagnostic> types(List<Diagnostic> found) {
+    return found.stream().allMatch(ModuleCheck::isOfCall) ? diagnostics(types(program)) : List.of();
   }
 
   /** Whether a problem is one that OPA finds as late as types: a call of what is no function. */
@@ -64,10 +59,9 @@ public final class ModuleCheck {
     return problems;
   }
 
-  private static Diagnostics diagnostics(List<Problem> problems) {
+  private static List<Diagnostic> diagnostics(List<Problem> problems) {
     Diagnostics diagnostics = new Diagnostics();
-    List<Diagnostic> all = problems.stream().map(Problem::diagnostic).toList();
-    diagnostics.addAll(all);
-    return diagnostics;
+    diagnostics.addAll(problems.stream().map(Problem::diagnostic).toList());
+    return diagnostics.sorted();
   }
 }
