@@ -6,21 +6,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.policypack.rego.syntax.ArrayTerm;
 import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.Call;
 import org.policypack.rego.syntax.Expression;
-import org.policypack.rego.syntax.Infix;
 import org.policypack.rego.syntax.LogicOperand;
-import org.policypack.rego.syntax.Membership;
-import org.policypack.rego.syntax.ObjectTerm;
-import org.policypack.rego.syntax.Operator;
-import org.policypack.rego.syntax.Scalar;
 import org.policypack.rego.syntax.Statement;
-import org.policypack.rego.syntax.StringTerm;
 import org.policypack.rego.syntax.TemplateString;
 import org.policypack.rego.syntax.Term;
-import org.policypack.rego.syntax.Var;
 import org.policypack.rego.syntax.With;
 
 /**
@@ -89,7 +81,7 @@ final class BodyPlanner {
     return chain(steps, end);
   }
 
-  private static Step chain(List<Step> steps, Step end) {
+  static Step chain(List<Step> steps, Step end) {
     Step first = end;
     for (int i = steps.size() - 1; i >= 0; i--) {
       steps.get(i).link(first);
@@ -246,12 +238,18 @@ final class BodyPlanner {
     WithPlanner planner = new WithPlanner(this);
     withs.forEach(with -> changes.add(planner.change(with)));
     WithSteps.Enter enter = new WithSteps.Enter(changes, frame.newExtra());
+    enter.linkInner(chain(apart(inside), new WithSteps.Leave(enter)));
+    add(enter);
+  }
+
+  /** The steps that some planning adds, kept apart from the others. */
+  List<Step> apart(Runnable planning) {
     List<Step> outer = steps;
     steps = new ArrayList<>();
-    inside.run();
-    enter.linkInner(chain(steps, new WithSteps.Leave(enter)));
+    planning.run();
+    List<Step> inside = steps;
     steps = outer;
-    add(enter);
+    return inside;
   }
 
   private void planPlain(Expression expression) {
@@ -261,13 +259,13 @@ final class BodyPlanner {
       add(new Observed.Ran(expression.span()));
     }
     if (expression.negated()) {
-      planNot(statement);
+      new NegationPlanner(this).plan(statement);
       return;
     }
     switch (statement) {
       case Statement.Holds holds -> planCondition(holds.term());
-      case Statement.Assign assign -> assign(assign);
-      case Statement.Unify unify -> unify(unify.left(), unify.right());
+      case Statement.Assign assign -> new UnificationPlanner(this).assign(assign);
+      case Statement.Unify unify -> new UnificationPlanner(this).unify(unify.left(), unify.right());
       case Statement.SomeNames some -> {}
       case Statement.SomeIn some -> planSome(some);
       case Statement.Every every -> planEvery(every);
@@ -276,12 +274,13 @@ final class BodyPlanner {
     }
   }
 
-  private void planCondition(Term term) {
+  /** Plans a term that must be neither false nor undefined. */
+  void planCondition(Term term) {
     Optional<Term> result = usage.resultArgument(term);
     if (result.isPresent() && term instanceof Call call) {
       List<Term> inputs = call.arguments().subList(0, call.arguments().size() - 1);
       Term shorter = new Call(call.function(), inputs, call.layout(), call.place());
-      unify(result.get(), shorter);
+      new UnificationPlanner(this).unify(result.get(), shorter);
     } else if (!isPrint(term)) {
       add(new Steps.Test(terms.operand(term)));
     } else if (frame.program().options().prints()) {
@@ -335,190 +334,5 @@ final class BodyPlanner {
   /** A planner for a body inside this one, which sees what is bound so far. */
   BodyPlanner inner(Closure closure) {
     return new BodyPlanner(frame, frame.scope(closure, scope), bound);
-  }
-
-  // Unification.
-
-  private void assign(Statement.Assign assign) {
-    if (usage.isBound(assign.value(), afterReferences(assign.value()))) {
-      Operand operand = terms.operand(assign.value());
-      match(scope.declaring(() -> terms.pattern(assign.target())), operand);
-    } else {
-      scope.declaring(
-          () -> {
-            unify(assign.target(), assign.value());
-            return assign;
-          });
-    }
-  }
-
-  private void unify(Term left, Term right) {
-    if (usage.isBound(right, afterReferences(right))) {
-      match(left, right);
-    } else if (usage.isBound(left, afterReferences(left))) {
-      match(right, left);
-    } else if (left instanceof ArrayTerm a && right instanceof ArrayTerm b) {
-      unifyItems(a, b);
-    } else if (left instanceof ObjectTerm a && right instanceof ObjectTerm b) {
-      unifyMembers(a, b);
-    } else {
-      throw CompileException.unsafe(nameOf(left), left.span());
-    }
-  }
-
-  private static String nameOf(Term term) {
-    return term instanceof Var variable ? variable.name() : "_";
-  }
-
-  /** What is bound once the references of a term have been gone through. */
-  private Set<Local> afterReferences(Term term) {
-    Set<Local> then = new HashSet<>(bound);
-    Expression asked =
-        new Expression(false, new Statement.Holds(term, term.place()), List.of(), term.place());
-    then.addAll(usage.bound(asked, bound));
-    return then;
-  }
-
-  private void match(Term pattern, Term value) {
-    Operand operand = terms.operand(value);
-    match(terms.pattern(pattern), operand);
-  }
-
-  private void match(Pattern planned, Operand operand) {
-    add(
-        planned instanceof Pattern.Same same
-            ? new Steps.Same(operand, same.operand())
-            : new Steps.Match(operand, planned));
-  }
-
-  private void unifyItems(ArrayTerm left, ArrayTerm right) {
-    if (left.items().size() != right.items().size()) {
-      add(new Steps.Never());
-      return;
-    }
-    List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < left.items().size(); i++) {
-      pairs.add(new Pair(left.items().get(i), right.items().get(i)));
-    }
-    unifyAll(pairs);
-  }
-
-  private void unifyMembers(ObjectTerm left, ObjectTerm right) {
-    List<Pair> pairs = new ArrayList<>();
-    for (ObjectTerm.Entry entry : left.entries()) {
-      Term other = Usage.value(right, entry.key());
-      if (other == null) {
-        add(new Steps.Never());
-        return;
-      }
-      pairs.add(new Pair(entry.value(), other));
-    }
-    unifyAll(pairs);
-  }
-
-  private record Pair(Term left, Term right) {}
-
-  /** Unifies pairs in an order in which each binds what the next ones need. */
-  private void unifyAll(List<Pair> pairs) {
-    List<Pair> open = new ArrayList<>(pairs);
-    while (!open.isEmpty()) {
-      Pair next = open.stream().filter(p -> isEitherBound(p)).findFirst().orElse(open.getFirst());
-      open.remove(next);
-      unify(next.left, next.right);
-    }
-  }
-
-  private boolean isEitherBound(Pair pair) {
-    return usage.isBound(pair.left, bound) || usage.isBound(pair.right, bound);
-  }
-
-  // Negation.
-
-  /**
-   * OPA takes calls, and the arguments of calls, out of the negation: where one of them is
-   * undefined, so is the whole expression. Only what is asked at last is negated.
-   */
-  private void planNot(Statement statement) {
-    List<Step> inside =
-        switch (statement) {
-          case Statement.Holds holds -> notCondition(holds.term());
-          case Statement.Unify unify -> notEqual(unify.left(), unify.right());
-          case Statement.Assign a ->
-              throw new CompileException(
-                  "rego_compile_error", a.span(), "cannot assign vars inside negated expression");
-          case Statement.SomeNames s -> throw notNegatable(s);
-          case Statement.SomeIn s -> throw notNegatable(s);
-          case Statement.Every e -> throw notNegatable(e);
-          case Statement.Not n -> throw notNegatable(n);
-          case Statement.Logic l -> throw notNegatable(l);
-        };
-    add(new Steps.Not(chain(inside, End.STOP)));
-  }
-
-  private static IllegalStateException notNegatable(Statement statement) {
-    return new IllegalStateException("the parser refuses this: " + statement);
-  }
-
-  private List<Step> notCondition(Term term) {
-    return switch (term) {
-      case Infix infix when infix.operator() == Operator.EQUAL ->
-          notEqual(infix.left(), infix.right());
-      case Infix infix ->
-          apart(
-              new Infix(
-                  infix.operator(), hoisted(infix.left()), hoisted(infix.right()), infix.place()));
-      case Call call ->
-          apart(
-              new Call(
-                  call.function(),
-                  call.arguments().stream().map(this::hoisted).toList(),
-                  call.layout(),
-                  call.place()));
-      case Membership m ->
-          apart(
-              new Membership(
-                  m.key().map(this::hoisted),
-                  hoisted(m.value()),
-                  hoisted(m.collection()),
-                  m.place()));
-      default -> apart(term);
-    };
-  }
-
-  /** The step that asks for a term, kept apart from the others. */
-  private List<Step> apart(Term term) {
-    List<Step> outer = steps;
-    steps = new ArrayList<>();
-    planCondition(term);
-    List<Step> inside = steps;
-    steps = outer;
-    return inside;
-  }
-
-  private List<Step> notEqual(Term left, Term right) {
-    Operand a = terms.operand(isCall(left) ? hoisted(left) : left);
-    Operand b = terms.operand(isCall(right) ? hoisted(right) : right);
-    List<Step> inside = new ArrayList<>();
-    inside.add(new Steps.Same(a, b));
-    return inside;
-  }
-
-  private static boolean isCall(Term term) {
-    return switch (term) {
-      case Call c -> true;
-      case Infix i -> true;
-      case Membership m -> true;
-      case ArrayTerm a -> true;
-      case ObjectTerm o -> true;
-      default -> false;
-    };
-  }
-
-  /** A term evaluated before the negation: a variable that holds its value. */
-  private Term hoisted(Term term) {
-    if (term instanceof Scalar || term instanceof StringTerm || term instanceof Var) {
-      return term;
-    }
-    return terms.stored(term);
   }
 }
