@@ -1,8 +1,6 @@
 package org.policypack.rego.core;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +8,7 @@ import org.policypack.rego.builtin.Builtin;
 import org.policypack.rego.builtin.Builtins;
 import org.policypack.rego.syntax.Module;
 import org.policypack.rego.syntax.Rule;
-import org.policypack.rego.syntax.Var;
+import org.policypack.rego.syntax.RuleNames;
 
 /** Some modules in the plain form. */
 public final class CoreProgram {
@@ -28,7 +26,7 @@ public final class CoreProgram {
    */
   public static CoreProgram of(List<Module> modules) {
     RulePlace root = RulePlace.of(modules);
-    Map<List<String>, Set<String>> names = names(modules);
+    Map<List<String>, Set<String>> names = RuleNames.byPackage(modules);
     List<CoreRule> rules = new ArrayList<>();
     for (Module module : modules) {
       Set<String> own = names.getOrDefault(module.packagePath(), Set.of());
@@ -38,15 +36,6 @@ public final class CoreProgram {
       }
     }
     return new CoreProgram(root, rules);
-  }
-
-  private static Map<List<String>, Set<String>> names(List<Module> modules) {
-    Map<List<String>, Set<String>> names = new HashMap<>();
-    for (Module module : modules) {
-      Set<String> own = names.computeIfAbsent(module.packagePath(), p -> new LinkedHashSet<>());
-      module.rules().forEach(rule -> own.add(((Var) rule.head().name().head()).name()));
-    }
-    return names;
   }
 
   /** The places of all rules. */

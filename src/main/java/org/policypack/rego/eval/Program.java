@@ -2,11 +2,9 @@ package org.policypack.rego.eval;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import org.policypack.rego.builtin.Builtins;
 import org.policypack.rego.syntax.Call;
 import org.policypack.rego.syntax.Module;
 import org.policypack.rego.syntax.Rule;
+import org.policypack.rego.syntax.RuleNames;
 import org.policypack.rego.syntax.StringTerm;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
@@ -45,7 +44,7 @@ final class Program {
     this.modules = List.copyOf(modules);
     this.data = data;
     this.options = options;
-    this.namesByPackage = namesByPackage(modules);
+    this.namesByPackage = RuleNames.byPackage(modules);
     modules.forEach(module -> names.put(module, names(module)));
   }
 
@@ -126,15 +125,6 @@ final class Program {
       }
     }
     return definition;
-  }
-
-  private static Map<List<String>, Set<String>> namesByPackage(List<Module> modules) {
-    Map<List<String>, Set<String>> names = new HashMap<>();
-    for (Module module : modules) {
-      Set<String> rules = names.computeIfAbsent(module.packagePath(), p -> new LinkedHashSet<>());
-      module.rules().forEach(rule -> rules.add(((Var) rule.head().name().head()).name()));
-    }
-    return names;
   }
 
   private void declare(Definition definition, Diagnostics problems) {

@@ -79,25 +79,21 @@ final class Environment {
   }
 
   Type typeOf(CoreTerm term) {
-    return Types.bounded(fullTypeOf(term));
-  }
-
-  private Type fullTypeOf(CoreTerm term) {
     return switch (term) {
       case CoreTerm.Constant constant -> Types.of(constant.value());
       case CoreTerm.Name name -> typeOf(name.variable());
       case CoreTerm.Reference reference -> typeOf(reference);
       case CoreTerm.BuiltinName builtin -> checker.builtin(builtin.name());
-      case CoreTerm.ArrayOf array -> new Type.ArrayOf(typesOf(array.items()), null);
+      case CoreTerm.ArrayOf array -> Types.bounded(new Type.ArrayOf(typesOf(array.items()), null));
       case CoreTerm.SetOf set -> {
         Type items = Type.UNKNOWN;
         for (CoreTerm item : set.items()) {
           items = Types.or(items, typeOf(item));
         }
-        yield Types.setOf(items);
+        yield Types.bounded(Types.setOf(items));
       }
-      case CoreTerm.ObjectOf object -> typeOf(object);
-      case CoreTerm.Comprehension comprehension -> typeOf(comprehension);
+      case CoreTerm.ObjectOf object -> Types.bounded(typeOf(object));
+      case CoreTerm.Comprehension comprehension -> Types.bounded(typeOf(comprehension));
     };
   }
 

@@ -64,14 +64,7 @@ final class RuleCheck {
       }
       case CoreTerm.ArrayOf array -> array.items().forEach(i -> fill(i, environment));
       case CoreTerm.SetOf set -> set.items().forEach(i -> fill(i, environment));
-      case CoreTerm.ObjectOf object ->
-          object
-              .entries()
-              .forEach(
-                  e -> {
-                    fill(e.key(), environment);
-                    fill(e.value(), environment);
-                  });
+      case CoreTerm.ObjectOf object -> object.parts().forEach(p -> fill(p, environment));
       case CoreTerm.Constant constant -> {}
       case CoreTerm.Reference reference -> {}
       case CoreTerm.BuiltinName builtin -> {}
