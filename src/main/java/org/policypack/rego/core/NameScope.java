@@ -60,6 +60,19 @@ final class NameScope {
     }
   }
 
+  /** Declares all variables of a parameter, those of references in it too, even {@code input}. */
+  void declareParameter(Term parameter) {
+    switch (parameter) {
+      case Ref reference -> {
+        declareParameter(reference.head());
+        reference.path().forEach(this::declareParameter);
+      }
+      case ArrayTerm array -> array.items().forEach(this::declareParameter);
+      case ObjectTerm object -> object.entries().forEach(e -> declareParameter(e.value()));
+      default -> declareAll(parameter);
+    }
+  }
+
   /** The variable that a declaration in force gives a name, or null. */
   @Nullable Variable find(String name) {
     Variable variable = declared.get(name);

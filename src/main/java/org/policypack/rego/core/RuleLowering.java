@@ -28,7 +28,7 @@ final class RuleLowering {
   /** The branches of a rule, in the order in which they are asked. */
   List<CoreRule> lower(Rule rule) {
     NameScope arguments = NameScope.ofRule();
-    rule.head().arguments().orElse(List.of()).forEach(arguments::declareAll);
+    rule.head().arguments().orElse(List.of()).forEach(arguments::declareParameter);
     List<CoreRule> branches = new ArrayList<>();
     branches.add(
         branch(rule, arguments, rule.head().value(), rule.body(), rule.span(), rule.head().span()));

@@ -102,9 +102,7 @@ final class DeclarationCheck {
       case Infix infix -> error(infix.span(), "rule arguments cannot contain calls");
       case Membership in -> error(in.span(), "rule arguments cannot contain calls");
       case Ref reference -> {
-        if (!(reference.head() instanceof Var head) || !isDocument(head.name())) {
-          declareParameter(reference.head(), arguments);
-        }
+        declareParameter(reference.head(), arguments);
         reference.path().forEach(key -> declareParameter(key, arguments));
       }
       default -> {}

@@ -3,12 +3,16 @@ package org.policypack.rego.eval;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.policypack.diagnostic.Diagnostics;
+import org.policypack.rego.syntax.ArrayTerm;
 import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.Import;
 import org.policypack.rego.syntax.Module;
+import org.policypack.rego.syntax.ObjectTerm;
+import org.policypack.rego.syntax.Ref;
 import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.Statement;
 import org.policypack.rego.syntax.Term;
@@ -56,16 +60,33 @@ final class NameCheck {
     boolean fine = true;
     for (Rule rule : module.rules()) {
       for (Term argument : rule.head().arguments().orElse(List.of())) {
-        if (argument instanceof Var name && isDocument(name)) {
+        Optional<Var> document = document(argument);
+        if (document.isPresent()) {
           problems.error(
               CODE,
               rule.span(),
-              "args must not shadow " + name.name() + " (use a different variable name)");
+              "args must not shadow " + document.get().name() + " (use a different variable name)");
           fine = false;
         }
       }
     }
     return fine;
+  }
+
+  /** A document where a pattern names its parts; at the head of a reference it is a name. */
+  private static Optional<Var> document(Term pattern) {
+    Stream<Term> parts =
+        switch (pattern) {
+          case Var name -> Stream.empty();
+          case ArrayTerm array -> array.items().stream();
+          case ObjectTerm object -> object.entries().stream().map(ObjectTerm.Entry::value);
+          case Ref reference ->
+              reference.head() instanceof Var ? reference.path().stream() : Parts.of(reference);
+          default -> Stream.empty();
+        };
+    return pattern instanceof Var name && isDocument(name)
+        ? Optional.of(name)
+        : parts.map(NameCheck::document).flatMap(Optional::stream).findFirst();
   }
 
   private void check(Body body) {

@@ -68,10 +68,16 @@ record Parameters(List<Term> names, List<Term> patterns, Optional<Body> body) {
           if (part instanceof Var variable) {
             found.add(variable);
           } else if (part instanceof TemplateString template) {
-            Templates.terms(template).forEach(inside -> Parts.variables(inside, found::add));
+            Templates.terms(template)
+                .forEach(inside -> Parts.variables(inside, name -> addUnlessDocument(name, found)));
           }
         });
-    return found.stream()
-        .filter(name -> !name.name().equals("input") && !name.name().equals("data"));
+    return found.stream();
+  }
+
+  private static void addUnlessDocument(Var name, List<Var> found) {
+    if (!name.name().equals("input") && !name.name().equals("data")) {
+      found.add(name);
+    }
   }
 }

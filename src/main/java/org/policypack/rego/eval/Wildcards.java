@@ -9,6 +9,7 @@ import org.policypack.rego.syntax.Membership;
 import org.policypack.rego.syntax.Statement;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
+import org.policypack.rego.syntax.With;
 
 /** Finds {@code _} where nothing can bind it: OPA takes it for an unsafe variable there. */
 final class Wildcards {
@@ -17,6 +18,9 @@ final class Wildcards {
   /** Whether the expression holds such a wildcard. */
   static boolean nothingBinds(Expression expression) {
     Statement statement = expression.statement();
+    if (expression.withs().stream().anyMatch(Wildcards::inTarget)) {
+      return true;
+    }
     if (expression.negated()) {
       return negated(statement);
     }
@@ -30,6 +34,10 @@ final class Wildcards {
       case Statement.SomeIn s -> false;
       case Statement.Every e -> false;
     };
+  }
+
+  private static boolean inTarget(With with) {
+    return with.target().path().stream().anyMatch(Wildcards::anywhere);
   }
 
   /** Calls inside of arguments are taken out of the negation, and bind their wildcards there. */

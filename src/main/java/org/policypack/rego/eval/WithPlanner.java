@@ -30,9 +30,14 @@ final class WithPlanner {
           ? new WithSteps.Change.OfFunction(function, replacement)
           : new WithSteps.Change.OfFunctionByValue(function, body.terms().operand(with.value()));
     }
-    List<String> path = path(with.target());
+    return path(with.target())
+        .map(path -> ofDocument(path, with.value()))
+        .orElseGet(() -> new WithSteps.Change.OfNoPlace(with.target().span()));
+  }
+
+  private WithSteps.Change ofDocument(List<String> path, Term given) {
     List<StringValue> below = path.stream().skip(1).map(StringValue::of).toList();
-    Operand value = body.terms().operand(with.value());
+    Operand value = body.terms().operand(given);
     if (path.getFirst().equals("data")) {
       // To OPA a rule that is replaced is used all the same.
       body.frame().program().noteUse(List.copyOf(below), List.of());
@@ -85,7 +90,8 @@ final class WithPlanner {
             .orElse(null);
   }
 
-  private List<String> path(Ref target) {
+  /** The path of a document, empty where a key is no string and so leads nowhere. */
+  private Optional<List<String>> path(Ref target) {
     List<String> path = new ArrayList<>();
     List<String> start =
         target.head() instanceof Var head ? body.frame().names().path(head.name()) : null;
@@ -96,10 +102,10 @@ final class WithPlanner {
     path.addAll(start);
     for (Term key : target.path()) {
       if (!(key instanceof StringTerm string)) {
-        throw CompileException.type(target.span(), "with keyword target must be ground");
+        return Optional.empty();
       }
       path.add(string.text());
     }
-    return path;
+    return Optional.of(path);
   }
 }

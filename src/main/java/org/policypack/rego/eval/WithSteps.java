@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.policypack.source.Span;
 import org.policypack.value.ObjectValue;
 import org.policypack.value.StringValue;
 import org.policypack.value.Value;
@@ -20,6 +21,9 @@ final class WithSteps {
 
     /** A place in the data. */
     record OfData(List<StringValue> path, Operand value) implements Change {}
+
+    /** A place with a key that is no string; there is none such. */
+    record OfNoPlace(Span target) implements Change {}
 
     /** A function in the place of another. */
     record OfFunction(String name, Replacement replacement) implements Change {}
@@ -84,6 +88,8 @@ final class WithSteps {
             data = put(data, c.path(), value);
             overlay = Overlay.with(overlay, c.path());
           }
+          case Change.OfNoPlace c ->
+              throw new RegoFailure("eval_conflict_error", "bad document path", c.target());
           case Change.OfFunction c -> replacements.put(c.name(), c.replacement());
           case Change.OfFunctionByValue c -> {
             Value value = c.value().eval(frame);

@@ -126,7 +126,7 @@ final class RuleParser {
 
   private Rule.Head head(boolean isDefault) {
     int start = reader.peek().start();
-    checkName(isDefault);
+    checkName();
     Term named = terms.headTerm();
     Ref name = named instanceof Call call ? call.function() : nameOf(named);
     Optional<List<Term>> arguments =
@@ -156,7 +156,7 @@ final class RuleParser {
     return terms.term();
   }
 
-  private void checkName(boolean isDefault) {
+  private void checkName() {
     Token token = reader.peek();
     if (token.kind() != Token.Kind.NAME) {
       throw reader.illegal();
@@ -164,7 +164,7 @@ final class RuleParser {
     if (reader.isReserved(token) && !reader.startsReference()) {
       throw reader.error(token, token.text() + " keyword cannot be used for rule name");
     }
-    if (isDefault && token.isName("contains") && !reader.startsReference()) {
+    if (token.isName("contains") && !reader.startsReference()) {
       throw reader.error(token, "contains keyword cannot be used for rule name");
     }
   }

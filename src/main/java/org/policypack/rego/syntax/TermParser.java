@@ -215,7 +215,7 @@ final class TermParser {
         reader.next();
         path.add(term());
         reader.expectSymbol("]");
-      } else if (reader.atSymbol("(") && !(term instanceof Call)) {
+      } else if (reader.atSymbol("(") && (!path.isEmpty() || isNameable(term))) {
         checkHead(head);
         head = call(withPath(term, path, start), start);
         path = new ArrayList<>();
@@ -225,6 +225,11 @@ final class TermParser {
       term = head;
     }
     return path.isEmpty() ? term : withPath(term, path, start);
+  }
+
+  /** Whether a term without keys may stand before the parameters of a call. */
+  private static boolean isNameable(Term term) {
+    return !(term instanceof Call) && !(term instanceof SetTerm);
   }
 
   private Ref withPath(Term head, List<Term> path, int start) {

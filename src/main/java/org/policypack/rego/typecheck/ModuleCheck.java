@@ -24,9 +24,14 @@ public final class ModuleCheck {
   }
 
   /**
-   * Rules and packages that cannot stand side by side; where there are none, calls that cannot be.
+   * What {@code with} cannot replace; where there is nothing of it, rules and packages that cannot
+   * stand side by side; where there are none, calls that cannot be.
    */
   public List<Diagnostic> structure() {
+    List<Diagnostic> replaced = new WithCheck(program.root()).check(program);
+    if (!replaced.isEmpty()) {
+      return replaced;
+    }
     List<Problem> conflicts = new ConflictCheck().check(program.root(), modules);
     return diagnostics(conflicts.isEmpty() ? new CallCheck(program).check() : conflicts);
   }

@@ -1,0 +1,3 @@
+package parameter_below_input
+
+f(input.x) := input.y

@@ -1,0 +1,3 @@
+package parameter_holds_input
+
+f([input, 1]) := 1

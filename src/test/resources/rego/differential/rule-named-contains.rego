@@ -1,0 +1,3 @@
+package rule_named_contains
+
+contains if input.x

@@ -1,0 +1,3 @@
+package with_key_of_wildcard
+
+p if input.a == 1 with input[_] as 1

@@ -1,0 +1,3 @@
+package with_of_equality
+
+p if true with eq as 2

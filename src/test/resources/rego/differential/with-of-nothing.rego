@@ -1,0 +1,3 @@
+package with_of_nothing
+
+p if true with nothing as 2

@@ -1,0 +1,3 @@
+package with_of_relation
+
+p if true with walk as 2
