@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.policypack.report.LineDiff;
 
@@ -110,38 +112,63 @@ final class ExportFolder {
     }
   }
 
+  /** The absolute path. */
+  Path path() {
+    return folder;
+  }
+
+  /** What people are told. */
+  @Override
+  public String toString() {
+    return shown;
+  }
+
+  /** The same texts by the paths that people are told. */
+  Map<String, String> shown(Map<String, String> files) {
+    Map<String, String> paths = new LinkedHashMap<>();
+    files.forEach((name, text) -> paths.put(shown(name), text));
+    return paths;
+  }
+
+  private String shown(String name) {
+    return shown + "/" + name;
+  }
+
   /**
    * Compares the folder with what an export would write.
    *
    * @param files the text of each file by its name
-   * @return what differs, as a diff from what is there to what should be; empty if nothing does
+   * @return the files that differ, those first that should be there
    */
-  String difference(Map<String, String> files) throws IOException {
-    StringBuilder diff = new StringBuilder();
+  List<FileDifference> differences(Map<String, String> files) throws IOException {
+    List<FileDifference> differences = new ArrayList<>();
     for (Map.Entry<String, String> file : files.entrySet()) {
-      diff.append(difference(file.getKey(), file.getValue()));
+      difference(file.getKey(), file.getValue()).ifPresent(differences::add);
     }
     for (String module : modules()) {
       if (!files.containsKey(module)) {
-        diff.append("Only in ").append(shown).append(": ").append(module).append('\n');
+        String text = "Only in " + shown + ": " + module + "\n";
+        differences.add(FileDifference.whole(shown(module), text));
       }
     }
-    return diff.toString();
+    return differences;
   }
 
-  private String difference(String name, String expected) throws IOException {
+  private Optional<FileDifference> difference(String name, String expected) throws IOException {
     Path file = folder.resolve(name);
-    String path = shown + "/" + name;
+    String path = shown(name);
     if (!Files.isRegularFile(file)) {
-      return "Missing: " + path + "\n";
+      return Optional.of(FileDifference.whole(path, "Missing: " + path + "\n"));
     }
     byte[] bytes = Files.readAllBytes(file);
     if (Arrays.equals(bytes, expected.getBytes(StandardCharsets.UTF_8))) {
-      return "";
+      return Optional.empty();
     }
-    String diff =
-        LineDiff.unified(
-            path, new String(bytes, StandardCharsets.UTF_8), path + " (exported now)", expected);
-    return diff.isEmpty() ? "Not UTF-8: " + path + "\n" : diff;
+    String there = new String(bytes, StandardCharsets.UTF_8);
+    String diff = LineDiff.unified(path, there, path + " (exported now)", expected);
+    return Optional.of(
+        diff.isEmpty()
+            ? FileDifference.whole(path, "Not UTF-8: " + path + "\n")
+            : FileDifference.of(path, diff, there, expected));
   }
 }

@@ -9,8 +9,10 @@ import org.policypack.manifest.ManifestChange;
 import org.policypack.manifest.ManifestVerifier;
 import org.policypack.manifest.VersionManifest;
 import org.policypack.pack.load.LoadedPack;
+import org.policypack.report.ManifestChecks;
 import org.policypack.request.JsonResult;
 import org.policypack.request.StrictJson;
+import org.policypack.source.SourceFile;
 import org.policypack.source.Span;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.JsonWriter;
@@ -32,9 +34,8 @@ import picocli.CommandLine.Option;
       "Example:",
       "  policy manifest --verify --policy-pack llm-access --output-dir dist/llm-access"
     })
-final class ManifestCommand extends PolicyCommand {
+final class ManifestCommand extends GateCommand {
   @Mixin private final PackOption pack = new PackOption();
-  @Mixin private final OutputOption output = new OutputOption();
 
   @Option(
       names = "--output-dir",
@@ -47,21 +48,36 @@ final class ManifestCommand extends PolicyCommand {
   private boolean verify;
 
   ManifestCommand(Surroundings surroundings) {
-    super(surroundings);
+    super(surroundings, "manifest");
   }
 
   @Override
-  ExitCode run() throws CommandFailedException, IOException {
+  Verdict judge() throws CommandFailedException, IOException {
     Path folder = surroundings().cwd().resolve(outputDir);
-    Value recorded = recorded(folder.resolve(VersionManifest.FILE));
+    Path file = folder.resolve(VersionManifest.FILE);
+    Value recorded = recorded(file);
     if (!verify) {
-      print(JsonWriter.pretty(recorded));
-      return ExitCode.FINE;
+      return shown(JsonWriter.pretty(recorded));
     }
     LoadedPack loaded = pack.load(surroundings());
     List<ManifestChange> changes = ManifestVerifier.verify(recorded, loaded, folder);
-    print(output.isJson() ? json(changes) : text(changes));
-    return changes.isEmpty() ? ExitCode.FINE : ExitCode.GATE_FAILED;
+    tell(text(changes));
+    String id = loaded.pack().orElseThrow().id();
+    Span start = SourceFile.of(shownManifest(), "").whole();
+    return new Verdict(
+        changes.isEmpty() ? ExitCode.FINE : ExitCode.GATE_FAILED,
+        () -> json(changes),
+        () -> report(ManifestChecks.of(id, start, changes)));
+  }
+
+  /** To show a manifest is no gate: there is nothing to report but the manifest. */
+  private Verdict shown(String manifest) throws CommandFailedException {
+    if (!isPlain()) {
+      throw CommandFailedException.usage(
+          "cli.usage", "Only --verify has something to report.", "Add --verify.");
+    }
+    tell(manifest);
+    return new Verdict(ExitCode.FINE, () -> manifest, () -> report(List.of()));
   }
 
   private String shownManifest() {

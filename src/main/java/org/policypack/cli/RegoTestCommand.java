@@ -13,6 +13,8 @@ import org.policypack.parity.ParityReport;
 import org.policypack.parity.ParityReportFile;
 import org.policypack.parity.RegoTestService;
 import org.policypack.rego.emit.RegoNames;
+import org.policypack.report.Check;
+import org.policypack.report.ParityChecks;
 import org.policypack.report.ParityRenderer;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.JsonWriter;
@@ -35,10 +37,9 @@ import picocli.CommandLine.Option;
       "  policy rego-test --policy-pack llm-access",
       "  policy rego-test --require-opa --opa /opt/opa-1.0.1/opa --opa /usr/local/bin/opa"
     })
-final class RegoTestCommand extends PolicyCommand {
+final class RegoTestCommand extends GateCommand {
   @Mixin private final PacksOption packs = new PacksOption();
   @Mixin private final OpaOption opa = new OpaOption();
-  @Mixin private final OutputOption output = new OutputOption();
 
   @Option(
       names = "--output-dir",
@@ -47,28 +48,30 @@ final class RegoTestCommand extends PolicyCommand {
   private @Nullable Path export;
 
   RegoTestCommand(Surroundings surroundings) {
-    super(surroundings);
+    super(surroundings, "rego-test");
   }
 
   @Override
-  ExitCode run() throws CommandFailedException, IOException {
+  Verdict judge() throws CommandFailedException, IOException {
     List<PacksOption.Read> all = packs.read(surroundings());
     List<OpaSearch> opas = opa.search(surroundings());
     boolean required = opa.isRequired(surroundings());
     List<ParityReport> reports = new ArrayList<>();
+    List<Check> checks = new ArrayList<>();
     for (PacksOption.Read read : all) {
       ParityReport report = test(read, opas);
       reports.add(report);
-      if (!output.isJson()) {
-        print(ParityRenderer.text(report, required));
-      }
-    }
-    if (output.isJson()) {
-      List<Value> values = reports.stream().<Value>map(ParityReportFile::of).toList();
-      print(JsonWriter.pretty(new ArrayValue(values)));
+      checks.addAll(ParityChecks.of(read.pack(), report, required));
+      tell(ParityRenderer.text(report, required));
     }
     boolean passed = reports.stream().allMatch(report -> report.passed(required));
-    return passed ? ExitCode.FINE : ExitCode.GATE_FAILED;
+    return new Verdict(
+        passed ? ExitCode.FINE : ExitCode.GATE_FAILED, () -> json(reports), () -> report(checks));
+  }
+
+  private static String json(List<ParityReport> reports) {
+    List<Value> values = reports.stream().<Value>map(ParityReportFile::of).toList();
+    return JsonWriter.pretty(new ArrayValue(values));
   }
 
   private ParityReport test(PacksOption.Read read, List<OpaSearch> opas)

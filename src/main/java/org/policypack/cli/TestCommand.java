@@ -3,9 +3,10 @@ package org.policypack.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.policypack.diagnostic.DiagnosticRenderer;
 import org.policypack.fixture.PolicyTestService;
 import org.policypack.fixture.TestReport;
+import org.policypack.report.Check;
+import org.policypack.report.TestChecks;
 import org.policypack.report.TestRenderer;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.JsonWriter;
@@ -25,32 +26,30 @@ import picocli.CommandLine.Mixin;
       "  policy test                   all packs of the folder packs",
       "  policy test llm-access"
     })
-final class TestCommand extends PolicyCommand {
+final class TestCommand extends GateCommand {
   @Mixin private final PacksOption packs = new PacksOption();
-  @Mixin private final OutputOption output = new OutputOption();
 
   TestCommand(Surroundings surroundings) {
-    super(surroundings);
+    super(surroundings, "test");
   }
 
   @Override
-  ExitCode run() throws CommandFailedException, IOException {
+  Verdict judge() throws CommandFailedException, IOException {
     List<TestReport> reports = new ArrayList<>();
+    List<Check> checks = new ArrayList<>();
     for (PacksOption.Read read : packs.read(surroundings())) {
-      reports.add(PolicyTestService.run(read.pack(), read.file()));
+      TestReport report = PolicyTestService.run(read.pack(), read.file());
+      reports.add(report);
+      checks.addAll(TestChecks.of(read.pack(), report));
+      tell(report.diagnostics());
+      tell(TestRenderer.text(report));
     }
-    if (output.isJson()) {
-      List<Value> values = reports.stream().<Value>map(TestRenderer::value).toList();
-      print(JsonWriter.pretty(new ArrayValue(values)));
-    } else {
-      reports.forEach(this::show);
-    }
-    return exitCode(reports);
+    return new Verdict(exitCode(reports), () -> json(reports), () -> report(checks));
   }
 
-  private void show(TestReport report) {
-    surroundings().err().print(DiagnosticRenderer.render(report.diagnostics()));
-    print(TestRenderer.text(report));
+  private static String json(List<TestReport> reports) {
+    List<Value> values = reports.stream().<Value>map(TestRenderer::value).toList();
+    return JsonWriter.pretty(new ArrayValue(values));
   }
 
   private static ExitCode exitCode(List<TestReport> reports) {

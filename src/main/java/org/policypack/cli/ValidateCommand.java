@@ -17,26 +17,26 @@ import picocli.CommandLine.Option;
       "  policy validate                          all packs of the folder packs",
       "  policy validate llm-access ../my/pack.yaml --output json"
     })
-final class ValidateCommand extends PolicyCommand {
+final class ValidateCommand extends GateCommand {
   @Mixin private final PacksOption packs = new PacksOption();
-  @Mixin private final OutputOption output = new OutputOption();
 
   @Option(names = "--strict", description = "Treat warnings as errors.")
   private boolean strict;
 
   ValidateCommand(Surroundings surroundings) {
-    super(surroundings);
+    super(surroundings, "validate");
   }
 
   @Override
-  ExitCode run() throws CommandFailedException, IOException {
+  Verdict judge() throws CommandFailedException, IOException {
     Validation validation = Validation.of(packs.find(surroundings()), strict);
-    if (output.isJson()) {
-      print(validation.json());
-    } else {
+    if (isText()) {
       surroundings().err().print(validation.problems());
-      print(validation.summary());
     }
-    return validation.passed() ? ExitCode.FINE : ExitCode.INVALID_PACK;
+    tell(validation.summary());
+    return new Verdict(
+        validation.passed() ? ExitCode.FINE : ExitCode.INVALID_PACK,
+        validation::json,
+        () -> report(validation.checks()));
   }
 }

@@ -8,10 +8,14 @@ import java.util.Optional;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.diagnostic.DiagnosticRenderer;
 import org.policypack.diagnostic.Level;
+import org.policypack.fixture.PackTests;
 import org.policypack.fixture.TestLoader;
 import org.policypack.pack.PolicyPack;
 import org.policypack.pack.load.LoadedPack;
+import org.policypack.report.Check;
+import org.policypack.report.DiagnosticChecks;
 import org.policypack.report.DiagnosticValue;
+import org.policypack.source.SourceFile;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.JsonWriter;
 import org.policypack.value.ObjectValue;
@@ -29,17 +33,31 @@ record Validation(List<Checked> packs, boolean strict) {
    *
    * @param file where
    * @param pack the pack; empty if it holds an error
-   * @param diagnostics what is to be said of it and, where it holds no error, of its tests
+   * @param sources the files that could be read: the pack and, where it holds no error, its tests
+   * @param diagnostics what is to be said of them
    */
-  record Checked(PackFile file, Optional<PolicyPack> pack, List<Diagnostic> diagnostics) {
+  record Checked(
+      PackFile file,
+      Optional<PolicyPack> pack,
+      List<SourceFile> sources,
+      List<Diagnostic> diagnostics) {
     static Checked of(PackFile file) throws IOException {
       LoadedPack loaded = Packs.load(file);
       List<Diagnostic> all = new ArrayList<>(loaded.diagnostics());
+      List<SourceFile> sources = new ArrayList<>();
+      loaded.pack().ifPresent(pack -> sources.add(pack.source()));
       // That a pack has tests at all is asked by those who run them.
       if (loaded.pack().isPresent() && Files.isDirectory(file.file().resolveSibling("tests"))) {
-        all.addAll(TestLoader.load(loaded.pack().get(), file.file()).diagnostics());
+        PackTests tests = TestLoader.load(loaded.pack().get(), file.file());
+        all.addAll(tests.diagnostics());
+        sources.addAll(tests.sources());
       }
-      return new Checked(file, loaded.pack(), List.copyOf(all));
+      return new Checked(file, loaded.pack(), List.copyOf(sources), List.copyOf(all));
+    }
+
+    private List<Check> checks(boolean strict) {
+      String suite = pack.map(PolicyPack::id).orElse(file.name());
+      return DiagnosticChecks.ofFiles(suite, sources, diagnostics, strict);
     }
 
     private long count(Level level) {
@@ -61,6 +79,11 @@ record Validation(List<Checked> packs, boolean strict) {
 
   private boolean passed(Checked pack) {
     return pack.count(Level.ERROR) == 0 && (!strict || pack.count(Level.WARNING) == 0);
+  }
+
+  /** A check for each file, or for each problem of it. */
+  List<Check> checks() {
+    return packs.stream().flatMap(pack -> pack.checks(strict).stream()).toList();
   }
 
   /** All diagnostics for people, those of one file after those of another. */

@@ -30,18 +30,22 @@ public final class DiagnosticRenderer {
   public static String render(Diagnostic diagnostic) {
     StringBuilder out = new StringBuilder();
     out.append(diagnostic.level().word()).append('[').append(diagnostic.code()).append("]: ");
-    out.append(printable(diagnostic.message())).append('\n');
+    out.append(Printable.of(diagnostic.message())).append('\n');
     if (!diagnostic.span().isNone()) {
       renderPlace(out, diagnostic.span());
     }
-    diagnostic.hint().ifPresent(h -> out.append(" hint: ").append(printable(h)).append('\n'));
+    diagnostic.hint().ifPresent(h -> out.append(" hint: ").append(Printable.of(h)).append('\n'));
     return out.toString();
   }
 
   private static void renderPlace(StringBuilder out, Span span) {
     SourceFile source = span.source();
     Location location = span.location();
-    out.append(" --> ").append(printable(source.name())).append(':').append(location).append('\n');
+    out.append(" --> ")
+        .append(Printable.of(source.name()))
+        .append(':')
+        .append(location)
+        .append('\n');
     String number = Integer.toString(location.line());
     Excerpt excerpt = Excerpt.of(source.line(location.line()), location.column(), span);
     String gutter = " ".repeat(number.length());
@@ -50,27 +54,10 @@ public final class DiagnosticRenderer {
     out.append("^".repeat(excerpt.length())).append('\n');
   }
 
-  /** Shows tabs as one blank and other controls as U+FFFD, so that carets stay under their text. */
-  private static String printable(String text) {
-    StringBuilder out = new StringBuilder();
-    text.codePoints().forEach(c -> out.appendCodePoint(visible(c)));
-    return out.toString();
-  }
-
-  private static int visible(int c) {
-    if (c == '\t') {
-      return ' ';
-    }
-    boolean lineSeparator = c == 0x2028 || c == 0x2029;
-    boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
-    boolean hidden = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-    return hidden || lineSeparator || surrogate ? 0xFFFD : c;
-  }
-
   /** The part of a line that is shown, and where in it the carets stand, in code points. */
   private record Excerpt(String text, int indent, int length) {
     static Excerpt of(String line, int column, Span span) {
-      int[] points = printable(line).codePoints().toArray();
+      int[] points = Printable.of(line).codePoints().toArray();
       int start = Math.min(column - 1, points.length);
       int spanned = span.text().lines().findFirst().orElse("").codePoints().map(c -> 1).sum();
       int from = start < WIDEST_LINE ? 0 : start - WIDEST_LINE / 2;

@@ -26,6 +26,7 @@ final class Comparison {
   private final List<DecisionEngine> engines;
   private final PasteCommand command;
   private final List<Tally> tallies = new ArrayList<>();
+  private final List<CaseResult> results = new ArrayList<>();
   private final List<Divergence> divergences = new ArrayList<>();
   private final Map<String, EngineError> errors = new LinkedHashMap<>();
 
@@ -59,6 +60,11 @@ final class Comparison {
     return tallies.stream().map(Tally::row).toList();
   }
 
+  /** One for each case, in their order. */
+  List<CaseResult> results() {
+    return results;
+  }
+
   List<Divergence> divergences() {
     return divergences;
   }
@@ -78,13 +84,16 @@ final class Comparison {
 
   private void compare(TestCase each, List<EngineAnswer> answers) {
     Set<String> fields = new LinkedHashSet<>();
+    boolean decided = true;
     for (int i = 0; i < answers.size(); i++) {
       tallies.get(i).cases++;
       Optional<Value> decision = decision(each, i, answers.get(i));
       List<String> differing = decision.map(d -> differing(each, d, answers)).orElse(List.of());
       tallies.get(i).disagreements += differing.isEmpty() ? 0 : 1;
       fields.addAll(differing);
+      decided &= decision.isPresent();
     }
+    results.add(new CaseResult(each, reference(answers), decided && fields.isEmpty()));
     if (!fields.isEmpty()) {
       List<Divergence.Field> shown = fields.stream().map(f -> field(f, each, answers)).toList();
       divergences.add(
@@ -98,6 +107,12 @@ final class Comparison {
       case EngineAnswer.Undefined undefined -> error(each, engine, "the decision is undefined");
       case EngineAnswer.Failed failed -> error(each, engine, failed.message());
     };
+  }
+
+  private static Optional<Value> reference(List<EngineAnswer> answers) {
+    return answers.getFirst() instanceof EngineAnswer.Decided(Value decision)
+        ? Optional.of(decision)
+        : Optional.empty();
   }
 
   private Optional<Value> error(TestCase each, int engine, String message) {

@@ -23,6 +23,7 @@ import java.util.Map;
  *     #MOST_SHOWN}
  * @param errors where engines gave no decision; at most {@value #MOST_SHOWN}
  * @param coverage what the cases touch
+ * @param results what came of each case, in their order
  */
 public record ParityReport(
     String packId,
@@ -36,7 +37,8 @@ public record ParityReport(
     List<EngineRow> engines,
     List<Divergence> divergences,
     List<EngineError> errors,
-    Coverage coverage) {
+    Coverage coverage,
+    List<CaseResult> results) {
   /** So many divergences and errors are kept; the rows count them all. */
   public static final int MOST_SHOWN = 100;
 
@@ -46,6 +48,7 @@ public record ParityReport(
     engines = List.copyOf(engines);
     divergences = List.copyOf(divergences);
     errors = List.copyOf(errors);
+    results = List.copyOf(results);
   }
 
   /** How many cases each engine was to decide. */

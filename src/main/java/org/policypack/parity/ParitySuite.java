@@ -107,6 +107,8 @@ public final class ParitySuite {
     filled.ifPresent(f -> divergences.addAll(f.divergences()));
     List<EngineError> errors = new ArrayList<>(shipped.errors());
     filled.ifPresent(f -> errors.addAll(f.errors()));
+    List<CaseResult> results = new ArrayList<>(shipped.results());
+    filled.ifPresent(f -> results.addAll(f.results()));
     return new ParityReport(
         target.pack().id(),
         target.pack().metadata().version(),
@@ -119,7 +121,8 @@ public final class ParitySuite {
         rows(shipped.rows(), filled.map(Comparison::rows), errors),
         divergences.stream().limit(ParityReport.MOST_SHOWN).toList(),
         errors.stream().limit(ParityReport.MOST_SHOWN).toList(),
-        Coverage.of(target.pack(), cases));
+        Coverage.of(target.pack(), cases),
+        results);
   }
 
   private List<EngineRow> rows(

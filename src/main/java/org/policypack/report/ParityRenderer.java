@@ -1,7 +1,7 @@
 package org.policypack.report;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.policypack.parity.Coverage;
 import org.policypack.parity.Divergence;
@@ -89,13 +89,19 @@ public final class ParityRenderer {
   private void divergence(Divergence divergence) {
     line("");
     line("divergence: " + divergence.caseName());
+    shown(divergence).lines().forEach(shown -> line("  " + shown));
+    line("");
+  }
+
+  /** The fields that differ with what each engine says, the request, and a command to try. */
+  static String shown(Divergence divergence) {
+    List<String> lines = new ArrayList<>();
     for (Divergence.Field field : divergence.fields()) {
-      line("  " + field.name());
-      for (Map.Entry<String, String> value : field.values().entrySet()) {
-        line("    " + value.getKey() + ": " + value.getValue());
-      }
+      lines.add(field.name());
+      field.values().forEach((who, value) -> lines.add("  " + who + ": " + value));
     }
-    request(divergence.request(), divergence.command());
+    lines.addAll(request(divergence.request(), divergence.command()));
+    return String.join("\n", lines);
   }
 
   private void error(EngineError error) {
@@ -104,13 +110,13 @@ public final class ParityRenderer {
         "error: %s on %d cases, first on %s"
             .formatted(error.engine(), error.cases(), error.caseName()));
     error.message().lines().forEach(message -> line("  " + message));
-    request(error.request(), error.command());
+    request(error.request(), error.command()).forEach(shown -> line("  " + shown));
+    line("");
   }
 
-  private void request(Optional<Value> request, String command) {
-    line("  request: " + request.map(JsonWriter::compact).orElse("(no input)"));
-    line("  try: " + command);
-    line("");
+  private static List<String> request(Optional<Value> request, String command) {
+    return List.of(
+        "request: " + request.map(JsonWriter::compact).orElse("(no input)"), "try: " + command);
   }
 
   private void more(int size) {

@@ -1,5 +1,7 @@
 package org.policypack.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.policypack.fixture.FieldDifference;
 import org.policypack.fixture.TestProblem;
@@ -47,12 +49,20 @@ public final class TestRenderer {
   private static void append(StringBuilder out, TestResult failure) {
     out.append("failed: ").append(failure.test().name()).append('\n');
     out.append("  at ").append(failure.test().span()).append('\n');
+    failure(failure).lines().forEach(line -> out.append("  ").append(line).append('\n'));
+    out.append('\n');
+  }
+
+  /** What differs, the request and the decision of a test that failed; a line each. */
+  static String failure(TestResult failure) {
+    List<String> lines = new ArrayList<>();
     for (FieldDifference each : failure.differences()) {
-      out.append("  ").append(each.field()).append(": expected ").append(json(each.expected()));
-      out.append(", got ").append(json(each.actual())).append('\n');
+      lines.add(
+          each.field() + ": expected " + json(each.expected()) + ", got " + json(each.actual()));
     }
-    out.append("  request: ").append(json(failure.test().request())).append('\n');
-    out.append("  decision: ").append(JsonWriter.compact(failure.decision())).append("\n\n");
+    lines.add("request: " + json(failure.test().request()));
+    lines.add("decision: " + JsonWriter.compact(failure.decision()));
+    return String.join("\n", lines);
   }
 
   private static String json(Optional<Value> value) {

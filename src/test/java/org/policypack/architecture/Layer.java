@@ -146,7 +146,18 @@ record Layer(String name, Set<String> mayUse) {
               "fixture",
               "manifest",
               "pack",
+              "pack.load",
               "parity",
+              "source",
+              "value"),
+          layer("report.markup", "diagnostic"),
+          layer(
+              "report.format",
+              "diagnostic",
+              "manifest",
+              "parity",
+              "report",
+              "report.markup",
               "source",
               "value"));
 

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code commands} holds one command line a line, run one after the other in a copy of {@code
  * files} with the bytes of {@code stdin}; words are separated by blanks, and single quotes hold one
  * together. Expected are {@code stdout}, {@code stderr}, {@code exit} (a code a line), and {@code
- * tree}: the paths of all files afterwards, where they differ from those before. A file that is not
- * there stands for nothing printed and nothing changed.
+ * tree}: the paths of all files afterwards, where they differ from those before; {@code written}:
+ * what the files of the folder {@code out} hold afterwards, each under a line with its name. A file
+ * that is not there stands for nothing printed and nothing changed.
  *
  * @param folder the case's own folder
  */
@@ -37,9 +38,11 @@ record CliCase(Path folder) {
   /** What a case may be made of; anything else in its folder is an orphan. */
   static final List<String> INPUTS = List.of("commands", "stdin", "files");
 
+  private static final String HEADING = "=== ";
+
   private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
 
-  static final List<String> OUTPUTS = List.of("stdout", "stderr", "exit", "tree");
+  static final List<String> OUTPUTS = List.of("stdout", "stderr", "exit", "tree", "written");
 
   /** All cases, sorted by name. */
   static List<CliCase> all() throws IOException {
@@ -89,6 +92,7 @@ record CliCase(Path folder) {
     texts.put("stderr", shown(err, cwd));
     texts.put("exit", exit.toString());
     texts.put("tree", after.equals(before) ? "" : after);
+    texts.put("written", written(cwd));
     texts.values().removeIf(String::isEmpty);
     return texts;
   }
@@ -117,7 +121,39 @@ record CliCase(Path folder) {
   }
 
   private static String shown(ByteArrayOutputStream bytes, Path cwd) {
-    return bytes.toString(StandardCharsets.UTF_8).replace(cwd.toString(), "$CWD");
+    return shown(bytes.toString(StandardCharsets.UTF_8), cwd);
+  }
+
+  private static String shown(String text, Path cwd) {
+    return text.replace(cwd.toString(), "$CWD");
+  }
+
+  private static String written(Path cwd) throws IOException {
+    Path out = cwd.resolve("out");
+    if (!Files.isDirectory(out)) {
+      return "";
+    }
+    StringBuilder texts = new StringBuilder();
+    try (Stream<Path> files = Files.list(out)) {
+      for (Path file : files.sorted().toList()) {
+        texts.append(HEADING).append(file.getFileName()).append('\n');
+        texts.append(shown(Files.readString(file), cwd));
+      }
+    }
+    return texts.toString();
+  }
+
+  /** The files of {@code out} as the case expects them, by their names. */
+  Map<String, String> written() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    String all = expected().getOrDefault("written", "");
+    for (String part : all.split("(?m)^" + HEADING, -1)) {
+      int end = part.indexOf('\n');
+      if (end > 0) {
+        files.put(part.substring(0, end), part.substring(end + 1));
+      }
+    }
+    return files;
   }
 
   private static String tree(Path cwd) throws IOException {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.policypack.fixture.TestProblem;
 import org.policypack.pack.load.Problem;
+import org.policypack.report.GateRule;
 
 /** The pages list every code that a diagnostic can have, and no other. */
 class DiagnosticCodesTest {
@@ -30,7 +31,9 @@ class DiagnosticCodesTest {
    * A code that stands in no enum. Samples of requests, in {@code fixture}, have such names too.
    */
   private static final Pattern LOOSE =
-      Pattern.compile("\"((?:cli|request|manifest|export|eval|query|unit|load)\\.[a-z-]+)\"");
+      Pattern.compile(
+          "\"((?:cli|request|manifest|export|eval|query|unit|load|validate|test|parity)"
+              + "\\.[a-z-]+)\"");
 
   /** Where most diagnostics are made, so that a new area of codes is seen. */
   private static final Pattern MADE =
@@ -49,6 +52,14 @@ class DiagnosticCodesTest {
     Set<String> codes = found(LOOSE);
     assertEquals(codes, new TreeSet<>(rows("cli.md").keySet()));
     assertTrue(codes.containsAll(found(MADE)), () -> "an area of codes is new");
+  }
+
+  @Test
+  void thePageOfCommandsSaysWhatGatesAsk() throws IOException {
+    Map<String, String> rows = rows("cli.md");
+    for (GateRule rule : GateRule.values()) {
+      assertEquals(rule.rule().summary(), rows.get(rule.rule().id()));
+    }
   }
 
   private static Map<String, String> rows(String page) throws IOException {

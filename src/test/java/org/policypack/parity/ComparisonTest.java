@@ -230,7 +230,8 @@ class ComparisonTest {
         rows,
         List.of(),
         List.of(),
-        new Coverage(1, rules, List.of(), 1, attributes));
+        new Coverage(1, rules, List.of(), 1, attributes),
+        List.of());
   }
 
   private static Comparison compare(

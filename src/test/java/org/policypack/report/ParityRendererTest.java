@@ -58,7 +58,8 @@ class ParityRendererTest {
                     "eval_conflict_error: two\nlines",
                     1,
                     "opa eval x")),
-            new Coverage(3, List.of("b"), List.of("c"), 2, List.of("user.id: null")));
+            new Coverage(3, List.of("b"), List.of("c"), 2, List.of("user.id: null")),
+            List.of());
     assertEquals(
         """
         doors 1.2.3, data.doors.decision

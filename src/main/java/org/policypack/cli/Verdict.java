@@ -1,0 +1,13 @@
+package org.policypack.cli;
+
+import java.util.function.Supplier;
+import org.policypack.report.GateReport;
+
+/**
+ * What a gate came to, in the forms that are made only where somebody asks for them.
+ *
+ * @param exitCode the same for every form
+ * @param json the documented JSON of the command
+ * @param report what was found, for all other forms
+ */
+record Verdict(ExitCode exitCode, Supplier<String> json, Supplier<GateReport> report) {}

@@ -1,0 +1,58 @@
+package org.policypack.report;
+
+/** What gates ask beyond what is to be said of files. The ids are stable. */
+public enum GateRule {
+  VALID_FILE(
+      "validate.file",
+      "A pack or a file of tests holds no error.",
+      "Each problem has a rule of its own, whose name says what it is."),
+  TEST(
+      "test.failed",
+      "A decision is what the author of the test expects.",
+      "Change the rule if the decision is wrong, or the test if the expectation is."
+          + " `policy explain` shows what stopped each rule."),
+  UNMATCHED_RULE(
+      "test.unmatched-rule",
+      "A test matches each rule.",
+      "Add a test whose request matches the rule."),
+  CASE(
+      "parity.divergence",
+      "All engines give the whole decision that the pack gives.",
+      "This is a bug in policypack or in an engine, unless the exported files were changed by hand:"
+          + " then export again. The message holds a command that shows it."),
+  NO_DECISION(
+      "parity.no-decision",
+      "An engine gives a decision on each case.",
+      "Run the command in the message to see what the engine says."),
+  ENGINE(
+      "parity.engine",
+      "An engine ran and decided every case.",
+      "`scripts/install-opa` gets an OPA; --opa or POLICY_OPA names another one."),
+  COVERAGE(
+      "parity.coverage",
+      "The cases touch every rule and every input.",
+      "Add a test that does what the message misses."),
+  EXPORT_FILE(
+      "export.out-of-date",
+      "An exported file is what the pack gives today.",
+      "Run `policy rego-export` without --check and commit what it writes."),
+  MANIFEST_CLAIM(
+      "manifest.changed",
+      "A manifest says what is computed from the pack and the files beside it.",
+      "Export again if the pack was changed; else find out who changed the exported files.");
+
+  private final String id;
+  private final String summary;
+  private final String help;
+
+  GateRule(String id, String summary, String help) {
+    this.id = id;
+    this.summary = summary;
+    this.help = help;
+  }
+
+  /** The id and the texts. */
+  public CheckRule rule() {
+    return new CheckRule(id, summary, help);
+  }
+}

@@ -1,0 +1,250 @@
+# METADATA
+# title: small
+# custom:
+#   pack: small
+#   version: "1.0.0"
+package demo.small
+
+# The request
+
+# METADATA
+# description: Whether something was sent and it is an object.
+is_request if is_object(input)
+
+# METADATA
+# scope: document
+# description: What was sent; empty where that is no object, so that every check below is defined.
+default request := {}
+
+request := input if is_request
+
+# METADATA
+# title: input
+# description: object
+invalid contains "input" if not is_request
+
+# METADATA
+# title: user
+# description: string, required
+invalid contains "user" if not is_string(object.get(request, "user", null))
+
+# METADATA
+# title: level
+# description: integer
+invalid contains "level" if {
+	value := object.get(request, "level", null)
+	not is_null(value)
+	not is_whole(json.marshal(value))
+}
+
+# METADATA
+# description: The order in which the checks count.
+checks := [
+	"user",
+	"level",
+]
+
+# METADATA
+# description: Whether the request is as the pack declares it. Every rule asks this first.
+valid if count(invalid) == 0
+
+# METADATA
+# scope: document
+# description: The first of the checks, in the pack's order, that the request fails.
+invalid_attribute := "input" if {
+	not is_request
+} else := [name | some name in checks; name in invalid][0]
+
+# Numbers and derived values
+
+# METADATA
+# title: level
+# description: In millionths.
+amount["level"] := round(input.level * 1000000) if is_whole(json.marshal(input.level))
+
+# The rules
+
+# METADATA
+# title: shouting
+# custom:
+#   effect: mask
+#   severity: medium
+mask contains "shouting" if {
+	valid
+	regex.match(`^[A-Z]+$`, input.user)
+}
+
+# METADATA
+# title: trusted
+# custom:
+#   effect: allow
+#   severity: low
+allow contains "trusted" if {
+	valid
+	input.user in {"ada", "eve"}
+	amount.level <= millionths(3)
+}
+
+# What each rule gives
+
+# METADATA
+# description: "What each rule gives; order is its place in the pack."
+outcomes := {
+	"trusted": {"order": 1, "effect": "allow", "severity": "low", "reason": "trusted", "obligations": {}},
+	"shouting": {"order": 2, "effect": "mask", "severity": "medium", "obligations": {"mask": ["user"]}},
+	"default": {"order": 3, "effect": "deny", "severity": "medium", "reason": "default", "obligations": {}},
+	"invalid_input": {"order": 4, "effect": "deny", "severity": "medium", "obligations": {}},
+}
+
+# METADATA
+# scope: document
+# description: The reason of the deciding rule.
+reason := outcome.reason
+
+reason := concat("", [
+	text_of(object.get(input, "user", null)),
+	" shouts.",
+]) if deciding == "shouting"
+
+reason := concat("", [
+	"Invalid input: ",
+	invalid_attribute,
+	".",
+]) if deciding == "invalid_input"
+
+# The decision
+
+# METADATA
+# description: The policy that decides.
+pack := {"id": "small", "version": "1.0.0"}
+
+# METADATA
+# description: The rules that match by their effects, the strictest first.
+effects := [mask, allow]
+
+# METADATA
+# description: The masks that can decide. A mask grants nothing by itself, only beside an allow.
+deciding_masks contains id if {
+	count(allow) > 0
+	some id in mask
+}
+
+# METADATA
+# description: The rules that match of the strictest effect that has any.
+strictest := [ids | some ids in [deciding_masks, allow]; count(ids) > 0][0]
+
+# METADATA
+# description: The ids of the rules that match, in the pack's order.
+matched_rules := [id |
+	some [_, id] in sort([[outcomes[id].order, id] | some ids in effects; some id in ids])
+]
+
+# METADATA
+# scope: document
+# description: The id of what decides; among the strictest rules it is the first in the pack's order.
+default deciding := "default"
+
+deciding := "invalid_input" if {
+	not valid
+} else := [id | some id in matched_rules; id in strictest][0]
+
+# METADATA
+# description: The ids of all whose obligations count; a weaker rule that matches still obliges.
+contributing := array.concat(matched_rules, [deciding | deciding in {"default", "invalid_input"}])
+
+# METADATA
+# description: What the deciding rule gives.
+outcome := outcomes[deciding]
+
+# METADATA
+# description: |
+#   What must be done beside the decision: the lists of all that contribute, joined in the
+#   pack's order; of equal items the first stays.
+obligations[name] := items if {
+	some name in {key | some id in contributing; some key, _ in outcomes[id].obligations}
+	items := distinct([item | some id in contributing; some item in outcomes[id].obligations[name]])
+}
+
+# METADATA
+# entrypoint: true
+# description: The whole decision. It is defined for every input, also for none.
+decision := {
+	"decision": outcome.effect,
+	"rule_id": deciding,
+	"severity": outcome.severity,
+	"reason": reason,
+	"obligations": obligations,
+	"matched_rules": matched_rules,
+	"policy": pack,
+}
+
+# METADATA
+# description: What Conftest reports, which knows nothing of decisions.
+violation contains {"msg": decision.reason, "rule_id": decision.rule_id} if {
+	decision.decision in {"deny", "require_approval"}
+}
+
+# Functions that every export shares
+
+# METADATA
+# scope: document
+# description: Whether a text is a whole number below 10^15; 5.0 and 5e0 are whole.
+is_whole(text) if regex.match(`^-?[0-9]{1,15}(\.0{1,18})?$`, text)
+
+is_whole(text) if {
+	[digits, exponent] := scientific(text)
+	fits(digits, exponent, 15, 0)
+}
+
+# METADATA
+# description: |
+#   The digits of a number written with an exponent, without zeros at either end, and the
+#   power of ten of the last one.
+scientific(text) := [digits, exponent] if {
+	form := `^-?([0-9]{1,15})(?:\.([0-9]{1,18}))?[eE]([+-]?)([0-9]{1,2})$`
+	some [_, whole, fraction, sign, power] in regex.find_all_string_submatch_n(form, text, 1)
+	mantissa := concat("", [whole, fraction])
+	kept := trim_right(mantissa, "0")
+	digits := trim_left(kept, "0")
+	direction := {"": 1, "+": 1, "-": -1}[sign]
+	exponent := ((direction * to_number(power)) - count(fraction)) + (count(mantissa) - count(kept))
+}
+
+# METADATA
+# scope: document
+# description: |
+#   Whether a number of these digits has at most so many before the point, and none of a
+#   lower power of ten. Zero has no digits.
+fits("", _, _, _) := true
+
+fits(digits, exponent, length, lowest) if {
+	digits != ""
+	exponent >= lowest
+	count(digits) + exponent <= length
+}
+
+# METADATA
+# description: A literal in millionths. All numbers are compared so, as whole ones.
+millionths(x) := round(x * 1000000)
+
+# METADATA
+# scope: document
+# description: The text of a value in a reason.
+text_of(null) := "(missing)"
+
+text_of(x) := shortened(regex.replace(x, `[\x00-\x1f\x7f-\x{9f}]`, "�")) if is_string(x)
+
+text_of(true) := "true"
+
+text_of(false) := "false"
+
+# METADATA
+# scope: document
+# description: A string of at most 200 characters; the rest of a longer one is left out.
+shortened(x) := x if count(x) <= 200
+
+shortened(x) := concat("", [substring(x, 0, 200), "…"]) if count(x) > 200
+
+# METADATA
+# description: A list in its order, of equal items the first.
+distinct(items) := [item | some i, item in items; not item in array.slice(items, 0, i)]
