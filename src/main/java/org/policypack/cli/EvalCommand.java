@@ -133,7 +133,7 @@ final class EvalCommand extends PolicyCommand {
 
   private QueryRequest request() throws CommandFailedException, IOException {
     EvaluationOptions options =
-        EvaluationOptions.usual()
+        EvaluationOptions.ofCommand()
             .withLimits(limits.limits())
             .observedBy(
                 new Observer() {

@@ -32,6 +32,11 @@ public record Builtin(String name, Signature signature, boolean isRelation, Code
     return signature.arity();
   }
 
+  /** Whether it is only declared here, and a call fails unless {@code with} replaces it. */
+  public boolean isLeftOut() {
+    return code instanceof LeftOut.Refusal;
+  }
+
   /** Calls the function. See {@link Code#call}. */
   public @Nullable Value call(Value[] arguments, CallContext context) {
     return code.call(arguments, context);

@@ -8,10 +8,16 @@ import org.policypack.value.Value;
  */
 public final class BuiltinException extends RuntimeException {
   private final boolean typeError;
+  private final boolean halt;
 
-  private BuiltinException(String message, boolean typeError) {
+  private BuiltinException(String message, boolean typeError, boolean halt) {
     super(message, null, false, false);
     this.typeError = typeError;
+    this.halt = halt;
+  }
+
+  private BuiltinException(String message, boolean typeError) {
+    this(message, typeError, false);
   }
 
   /** An error in what an argument says, such as a division by zero. */
@@ -22,6 +28,11 @@ public final class BuiltinException extends RuntimeException {
   /** An argument that the function does not take, in words of its own. */
   public static BuiltinException type(String message) {
     return new BuiltinException(message, true);
+  }
+
+  /** A call that ends the query, strict or not. */
+  public static BuiltinException halt(String message) {
+    return new BuiltinException(message, false, true);
   }
 
   /** An argument of a kind that the function does not take. */
@@ -51,6 +62,11 @@ public final class BuiltinException extends RuntimeException {
   /** The code that OPA gives such errors. */
   public String code() {
     return typeError ? "eval_type_error" : "eval_builtin_error";
+  }
+
+  /** Whether the query ends even where errors are not strict. */
+  public boolean endsQuery() {
+    return halt;
   }
 
   /** What is wrong. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.policypack.rego.type.Signature;
 
 /** The list of all builtin functions. */
@@ -41,17 +42,26 @@ public final class Builtins {
     Yaml.addTo(list);
     Uris.addTo(list);
     Others.addTo(list);
+    LeftOut.addTo(list);
     return Map.copyOf(list.found);
   }
 
-  /** The function of a dotted name, if there is one. */
+  /**
+   * The function of a dotted name, if there is one. One that is {@link LeftOut} can be named and
+   * replaced too, and only fails when it is called.
+   */
   public static Optional<Builtin> find(String name) {
     return Optional.ofNullable(ALL.get(name));
   }
 
-  /** All functions in no order. */
+  /** All functions that can be called, in no order. */
   public static Collection<Builtin> all() {
-    return ALL.values();
+    return ALL.values().stream().filter(Predicate.not(Builtin::isLeftOut)).toList();
+  }
+
+  /** All functions that are declared and {@link LeftOut}, in no order. */
+  public static Collection<Builtin> leftOut() {
+    return ALL.values().stream().filter(Builtin::isLeftOut).toList();
   }
 
   /** Adds a function, whose signature stands among {@link Signatures}. */

@@ -1,12 +1,16 @@
 package org.policypack.rego.builtin;
 
 import java.util.function.Supplier;
+import org.policypack.value.ObjectValue;
 import org.policypack.value.Value;
 
 /** What a call knows of the query it belongs to. */
 public interface CallContext {
   /** The time of the query in nanoseconds since 1970, the same for all calls of one query. */
   long nowNanos();
+
+  /** What is known of the runtime, for {@code opa.runtime}. */
+  ObjectValue runtime();
 
   /**
    * Takes from the query's budget.

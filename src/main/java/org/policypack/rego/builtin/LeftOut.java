@@ -3,8 +3,13 @@ package org.policypack.rego.builtin;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.policypack.value.Value;
 
-/** Why builtin functions of OPA 1.22.2 are not here. */
+/**
+ * Why builtin functions of OPA 1.22.2 are not here. Those that are no notation of the language are
+ * declared all the same, so that {@code with} can replace them in tests.
+ */
 public enum LeftOut {
   NETWORK("it uses the network", "http.send", "net.lookup_ip_addr"),
   AWS("it signs requests to AWS, to be sent over the network", "providers.aws.sign_req"),
@@ -51,6 +56,25 @@ public enum LeftOut {
   LeftOut(String reason, String... names) {
     this.reason = reason;
     this.names = String.join(" ", names);
+  }
+
+  static void addTo(Builtins list) {
+    for (LeftOut group : values()) {
+      if (group != LANGUAGE) {
+        group.names().forEach(name -> list.add(name, new Refusal(group)));
+      }
+    }
+  }
+
+  /** What a function does that is not here: end the query. */
+  record Refusal(LeftOut group) implements Builtin.Code {
+    @Override
+    public @Nullable Value call(Value[] arguments, CallContext context) {
+      throw BuiltinException.halt(
+          "this function is left out of policypack: "
+              + group.reason()
+              + "; nothing replaces it here by `with`");
+    }
   }
 
   /** Why, as the rest of a sentence that starts with the name of the function. */

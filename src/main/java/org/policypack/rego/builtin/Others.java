@@ -1,16 +1,15 @@
 package org.policypack.rego.builtin;
 
 import org.policypack.value.BooleanValue;
-import org.policypack.value.ObjectValue;
 import org.policypack.value.Value;
 
 /** Functions about the running engine. */
 final class Others {
   private Others() {}
 
-  /** Nothing is known of the runtime, and notes for a trace are not kept. */
+  /** Notes for a trace are not kept. */
   static void addTo(Builtins list) {
-    list.add("opa.runtime", (a, c) -> ObjectValue.EMPTY);
+    list.add("opa.runtime", (a, c) -> c.runtime());
     list.add("trace", (a, c) -> noted(a));
   }
 

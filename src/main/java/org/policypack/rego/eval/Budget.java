@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.builtin.CallContext;
 import org.policypack.source.Span;
+import org.policypack.value.ObjectValue;
 import org.policypack.value.Value;
 
 /** What a query may still cost, and what all its parts share. */
@@ -21,6 +22,7 @@ final class Budget implements CallContext {
   private static final int STEPS_PER_LOOK = 4096;
 
   private final long nowNanos;
+  private final ObjectValue runtime;
   final boolean strictErrors;
 
   /** Who is told what happens; null for nobody. */
@@ -36,6 +38,7 @@ final class Budget implements CallContext {
 
   Budget(EvaluationOptions options) {
     this.nowNanos = options.nowNanos();
+    this.runtime = options.runtime();
     this.strictErrors = options.strictErrors();
     this.observer = options.observer().orElse(null);
     this.steps = options.limits().steps();
@@ -48,6 +51,11 @@ final class Budget implements CallContext {
   @Override
   public long nowNanos() {
     return nowNanos;
+  }
+
+  @Override
+  public ObjectValue runtime() {
+    return runtime;
   }
 
   @Override

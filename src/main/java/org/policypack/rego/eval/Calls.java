@@ -30,7 +30,7 @@ final class Calls {
     try {
       return function.call(arguments, frame.query.budget);
     } catch (BuiltinException e) {
-      if (frame.query.budget.strictErrors) {
+      if (e.endsQuery() || frame.query.budget.strictErrors) {
         throw new RegoFailure(e.code(), function.name() + ": " + e.text(), span);
       }
       return null;

@@ -20,11 +20,16 @@ final class CompileException extends RuntimeException {
   }
 
   /** A call of a function that OPA has and this engine leaves out. */
-  static CompileException leftOut(String name, LeftOut group, Span span) {
-    String message = "function " + name + " is left out of policypack: " + group.reason();
+  static CompileException leftOut(String name, Span span) {
+    String reason = LeftOut.find(name).map(LeftOut::reason).orElseThrow();
+    String message = "function " + name + " is left out of policypack: " + reason;
     return new CompileException(
         Diagnostic.error("rego_type_error", span, message)
-            .withHint("Real OPA has it; docs/rego-builtins.md lists what is left out."));
+            .withHint(
+                "Real OPA has it; docs/rego-builtins.md lists what is left out. Tests may replace"
+                    + " it: `with "
+                    + name
+                    + " as ...`."));
   }
 
   /** A variable that nothing binds. */

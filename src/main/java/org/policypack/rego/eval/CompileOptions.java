@@ -1,5 +1,8 @@
 package org.policypack.rego.eval;
 
+import java.util.Set;
+import org.policypack.rego.syntax.Body;
+
 /**
  * What is compiled into modules besides their rules.
  *
@@ -9,16 +12,31 @@ package org.policypack.rego.eval;
  *     for OPA's commands
  * @param tests whether the cases of tests are told ({@link Observer#testCase})
  * @param coverage whether it is told which expressions run ({@link Observer#ran})
+ * @param mocked builtin functions that are left out and that rules may call all the same, since a
+ *     query is going to replace them; those that the modules themselves replace need not be named
  */
-public record CompileOptions(boolean prints, boolean checksData, boolean tests, boolean coverage) {
+public record CompileOptions(
+    boolean prints, boolean checksData, boolean tests, boolean coverage, Set<String> mocked) {
+  /** Copies the set. */
+  public CompileOptions {
+    mocked = Set.copyOf(mocked);
+  }
+
   /** The usual options of a program that embeds the engine. */
-  public static final CompileOptions USUAL = new CompileOptions(false, false, false, false);
+  public static final CompileOptions USUAL =
+      new CompileOptions(false, false, false, false, Set.of());
 
   /** The options of {@code opa eval}. */
-  public static final CompileOptions COMMAND = new CompileOptions(true, true, false, false);
+  public static final CompileOptions COMMAND =
+      new CompileOptions(true, true, false, false, Set.of());
 
   /** The options of {@code opa test}. */
   public static CompileOptions forTests(boolean coverage) {
-    return new CompileOptions(true, true, true, coverage);
+    return new CompileOptions(true, true, true, coverage, Set.of());
+  }
+
+  /** The same for modules that will be asked a query which may replace functions. */
+  public CompileOptions askedBy(Body query) {
+    return new CompileOptions(prints, checksData, tests, coverage, Mocks.of(query));
   }
 }

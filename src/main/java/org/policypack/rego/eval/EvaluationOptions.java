@@ -3,6 +3,7 @@ package org.policypack.rego.eval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.policypack.value.ObjectValue;
 
 /**
  * How a query is evaluated.
@@ -12,9 +13,22 @@ import java.util.Optional;
  * @param strictErrors whether an error in a builtin function ends the query; else the call is
  *     undefined
  * @param observer is told what happens
+ * @param runtime what {@code opa.runtime()} gives
  */
 public record EvaluationOptions(
-    Limits limits, long nowNanos, boolean strictErrors, Optional<Observer> observer) {
+    Limits limits,
+    long nowNanos,
+    boolean strictErrors,
+    Optional<Observer> observer,
+    ObjectValue runtime) {
+
+  /**
+   * What is told of the runtime of a command: the version of OPA that is followed, which policies
+   * compare, and an environment without variables, since a decision must not depend on where it is
+   * made.
+   */
+  private static final ObjectValue RUNTIME =
+      ObjectValue.builder().put("env", ObjectValue.EMPTY).put("version", "1.22.2").build();
 
   /**
    * What a query may cost. One that costs more ends with {@code eval_budget_error}, or with OPA's
@@ -32,12 +46,18 @@ public record EvaluationOptions(
 
   /** The usual options at the present time. */
   public static EvaluationOptions usual() {
-    return new EvaluationOptions(Limits.USUAL, now(), false, Optional.empty());
+    return new EvaluationOptions(Limits.USUAL, now(), false, Optional.empty(), ObjectValue.EMPTY);
+  }
+
+  /** The usual options of a command, whose policies are told of a runtime. */
+  public static EvaluationOptions ofCommand() {
+    EvaluationOptions usual = usual();
+    return new EvaluationOptions(usual.limits, usual.nowNanos, false, usual.observer, RUNTIME);
   }
 
   /** The same with errors of builtin functions as errors of the query. */
   public EvaluationOptions strict() {
-    return new EvaluationOptions(limits, nowNanos, true, observer);
+    return new EvaluationOptions(limits, nowNanos, true, observer, runtime);
   }
 
   /** The same with another limit of steps. */
@@ -47,12 +67,12 @@ public record EvaluationOptions(
 
   /** The same with other limits. */
   public EvaluationOptions withLimits(Limits other) {
-    return new EvaluationOptions(other, nowNanos, strictErrors, observer);
+    return new EvaluationOptions(other, nowNanos, strictErrors, observer, runtime);
   }
 
   /** The same with somebody who is told what happens. */
   public EvaluationOptions observedBy(Observer observer) {
-    return new EvaluationOptions(limits, nowNanos, strictErrors, Optional.of(observer));
+    return new EvaluationOptions(limits, nowNanos, strictErrors, Optional.of(observer), runtime);
   }
 
   private static long now() {

@@ -86,6 +86,10 @@ final class FunctionCheck {
     if (given < arity || given > arity + results) {
       problems.add(TermPlanner.arityMismatch(call, arity).diagnostic());
     }
+    call.function()
+        .dottedName()
+        .filter(name -> program.refuses(name) && !program.isFunction(call, names))
+        .ifPresent(name -> problems.add(CompileException.leftOut(name, call.span()).diagnostic()));
   }
 
   /** Whether the name stands for a rule of the module that is no function. */

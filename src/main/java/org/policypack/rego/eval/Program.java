@@ -30,6 +30,7 @@ final class Program {
   private final List<Module> modules;
   private final Value data;
   private final CompileOptions options;
+  private final Set<String> mocked;
   private final Map<List<String>, Set<String>> namesByPackage;
   private final IdentityHashMap<Module, ModuleNames> names = new IdentityHashMap<>();
   private final RuleNode root = new RuleNode();
@@ -44,6 +45,7 @@ final class Program {
     this.modules = List.copyOf(modules);
     this.data = data;
     this.options = options;
+    this.mocked = Mocks.of(modules);
     this.namesByPackage = RuleNames.byPackage(modules);
     modules.forEach(module -> names.put(module, names(module)));
   }
@@ -205,6 +207,13 @@ final class Program {
 
   CompileOptions options() {
     return options;
+  }
+
+  /** Whether a builtin function is left out, and nothing is known to replace it. */
+  boolean refuses(String builtin) {
+    return Builtins.find(builtin).filter(Builtin::isLeftOut).isPresent()
+        && !mocked.contains(builtin)
+        && !options.mocked().contains(builtin);
   }
 
   int groupCount() {

@@ -1,18 +1,33 @@
 package org.policypack.rego.eval;
 
 import java.util.IdentityHashMap;
+import java.util.Set;
 
 /** Counts the slots of a rule while it is planned, and keeps the scopes of its bodies. */
 final class RuleFrame {
   private final Program program;
   private final ModuleNames names;
+  private final Set<String> mocked;
   private final IdentityHashMap<Object, Scope> scopes = new IdentityHashMap<>();
   private int slots;
   private int extras;
 
   RuleFrame(Program program, ModuleNames names) {
+    this(program, names, Set.of());
+  }
+
+  /**
+   * @param mocked the builtin functions that may be called although they are left out
+   */
+  RuleFrame(Program program, ModuleNames names, Set<String> mocked) {
     this.program = program;
     this.names = names;
+    this.mocked = mocked;
+  }
+
+  /** Whether a builtin function is left out, and nothing is known to replace it. */
+  boolean refuses(String builtin) {
+    return !mocked.contains(builtin) && program.refuses(builtin);
   }
 
   Program program() {

@@ -368,6 +368,9 @@ final class TermPlanner {
       throw undefinedFunction(call);
     }
     checkArity(call, builtin.get().arity());
+    if (body.frame().refuses(name)) {
+      throw CompileException.leftOut(name, call.span());
+    }
     Operand result = new Calls.OfBuiltin(builtin.get(), arguments, call.span());
     return builtin.get().isRelation() ? alternatives(result) : result;
   }
@@ -376,7 +379,7 @@ final class TermPlanner {
   static CompileException undefinedFunction(Call call) {
     String name = RegoPrinter.print(call.function());
     return LeftOut.find(name)
-        .map(group -> CompileException.leftOut(name, group, call.span()))
+        .map(group -> CompileException.leftOut(name, call.span()))
         .orElseGet(() -> CompileException.type(call.span(), "undefined function " + name));
   }
 

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.policypack.rego.builtin.Builtin;
-import org.policypack.rego.builtin.Builtins;
 import org.policypack.rego.syntax.ArrayComprehension;
 import org.policypack.rego.syntax.ArrayTerm;
 import org.policypack.rego.syntax.Call;
@@ -287,10 +285,5 @@ final class Usage {
     Set<Local> both = new HashSet<>(a);
     both.addAll(b);
     return both;
-  }
-
-  /** The arity of a builtin, if the name is one. */
-  static @Nullable Integer builtinArity(String name) {
-    return Builtins.find(name).map(Builtin::arity).orElse(null);
   }
 }

@@ -36,8 +36,12 @@ public final class QueryService {
     if (loaded.hasErrors()) {
       return failed(loaded.diagnostics());
     }
-    CompileResult compiled =
-        RegoEngine.compile(loaded.modules(), loaded.data(), CompileOptions.COMMAND);
+    CompileOptions options =
+        RegoParser.parseQuery(query)
+            .body()
+            .map(CompileOptions.COMMAND::askedBy)
+            .orElse(CompileOptions.COMMAND);
+    CompileResult compiled = RegoEngine.compile(loaded.modules(), loaded.data(), options);
     return compiled.prepared().isEmpty()
         ? failed(compiled.diagnostics())
         : ask(compiled.prepared().get());

@@ -85,7 +85,7 @@ public final class UnitService {
     }
     Listener listener = new Listener();
     EvaluationOptions options =
-        EvaluationOptions.usual().withLimits(request.limits()).observedBy(listener);
+        EvaluationOptions.ofCommand().withLimits(request.limits()).observedBy(listener);
     RegoResult result = rego.evaluate(test.reference(), null, options);
     return switch (result) {
       case RegoResult.Defined defined -> judged(test, defined.value(), listener);

@@ -30,7 +30,9 @@ class BuiltinSignaturesTest {
     Map<String, String> declared = declared();
     Map<String, String> ours = new TreeMap<>();
     Map<String, String> opas = new TreeMap<>();
-    for (Builtin builtin : Builtins.all()) {
+    List<Builtin> all = new ArrayList<>(Builtins.all());
+    all.addAll(Builtins.leftOut());
+    for (Builtin builtin : all) {
       String mark = builtin.isRelation() ? " relation" : "";
       ours.put(builtin.name(), builtin.signature() + mark);
       opas.put(builtin.name(), declared.get(builtin.name()));

@@ -1,0 +1,6 @@
+package calls
+
+allow if {
+	response := http.send({"method": "get", "url": "https://users/ada"})
+	response.status_code == 200
+}
