@@ -37,6 +37,8 @@ final class Commands {
         new RegoExportCommand(surroundings),
         new RegoTestCommand(surroundings),
         new ManifestCommand(surroundings),
+        new SignCommand(surroundings),
+        new VerifyCommand(surroundings),
         new EvalCommand(surroundings),
         new RegoUnitCommand(surroundings));
   }

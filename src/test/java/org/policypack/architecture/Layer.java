@@ -126,6 +126,8 @@ record Layer(String name, Set<String> mayUse) {
               "request",
               "source",
               "value"),
+          layer("dsse", "diagnostic", "request", "source", "value"),
+          layer("evidence", "diagnostic", "dsse", "request", "source", "value"),
           layer(
               "export",
               "diagnostic",

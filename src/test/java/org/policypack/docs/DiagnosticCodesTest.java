@@ -32,8 +32,8 @@ class DiagnosticCodesTest {
    */
   private static final Pattern LOOSE =
       Pattern.compile(
-          "\"((?:cli|request|manifest|export|eval|query|unit|load|validate|test|parity)"
-              + "\\.[a-z-]+)\"");
+          "\"((?:cli|request|manifest|export|eval|query|unit|load|validate|test|parity"
+              + "|key|sign|envelope)\\.[a-z0-9-]+)\"");
 
   /** Where most diagnostics are made, so that a new area of codes is seen. */
   private static final Pattern MADE =
