@@ -8,6 +8,7 @@ import org.policypack.diagnostic.DiagnosticRenderer;
 import org.policypack.report.Check;
 import org.policypack.report.DiagnosticChecks;
 import org.policypack.report.GateReport;
+import org.policypack.report.format.GatePage;
 import org.policypack.report.format.GithubRenderer;
 import org.policypack.report.format.JunitRenderer;
 import org.policypack.report.format.SarifRenderer;
@@ -109,7 +110,8 @@ abstract class GateCommand extends PolicyCommand {
     return switch (form) {
       case text -> told.toString();
       case json -> verdict.json().get();
-      case junit, sarif, github, html -> rendered(verdict.report().get(), form);
+      case html -> verdict.page().get();
+      case junit, sarif, github -> rendered(verdict.report().get(), form);
     };
   }
 
@@ -119,7 +121,7 @@ abstract class GateCommand extends PolicyCommand {
       case junit -> JunitRenderer.render(report);
       case sarif -> SarifRenderer.render(report);
       case github -> GithubRenderer.render(report);
-      case html -> report.summary();
+      case html -> GatePage.render(report);
     };
   }
 

@@ -16,6 +16,7 @@ import org.policypack.rego.emit.RegoNames;
 import org.policypack.report.Check;
 import org.policypack.report.ParityChecks;
 import org.policypack.report.ParityRenderer;
+import org.policypack.report.format.ParityPage;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.JsonWriter;
 import org.policypack.value.Value;
@@ -57,16 +58,28 @@ final class RegoTestCommand extends GateCommand {
     List<OpaSearch> opas = opa.search(surroundings());
     boolean required = opa.isRequired(surroundings());
     List<ParityReport> reports = new ArrayList<>();
+    List<ParityPage.Proven> proven = new ArrayList<>();
     List<Check> checks = new ArrayList<>();
     for (PacksOption.Read read : all) {
       ParityReport report = test(read, opas);
       reports.add(report);
+      proven.add(new ParityPage.Proven(read.pack(), report, again(read.pack().id(), required)));
       checks.addAll(ParityChecks.of(read.pack(), report, required));
       tell(ParityRenderer.text(report, required));
     }
     boolean passed = reports.stream().allMatch(report -> report.passed(required));
     return new Verdict(
-        passed ? ExitCode.FINE : ExitCode.GATE_FAILED, () -> json(reports), () -> report(checks));
+        passed ? ExitCode.FINE : ExitCode.GATE_FAILED,
+        () -> json(reports),
+        () -> report(checks),
+        () -> ParityPage.render(proven, required));
+  }
+
+  private String again(String pack, boolean required) {
+    return "policy rego-test --policy-pack "
+        + pack
+        + (export == null ? "" : " --output-dir " + export)
+        + (required ? " --require-opa" : "");
   }
 
   private static String json(List<ParityReport> reports) {

@@ -156,7 +156,9 @@ record Layer(String name, Set<String> mayUse) {
           layer(
               "report.format",
               "diagnostic",
+              "fixture",
               "manifest",
+              "pack",
               "parity",
               "report",
               "report.markup",
