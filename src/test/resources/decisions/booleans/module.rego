@@ -160,21 +160,12 @@ deciding := "invalid_input" if {
 } else := [id | some id in matched_rules; id in strictest][0]
 
 # METADATA
-# description: The ids of all whose obligations count; a weaker rule that matches still obliges.
-contributing := array.concat(matched_rules, [deciding | deciding in {"default", "invalid_input"}])
-
-# METADATA
 # description: What the deciding rule gives.
 outcome := outcomes[deciding]
 
 # METADATA
-# description: |
-#   What must be done beside the decision: the lists of all that contribute, joined in the
-#   pack's order; of equal items the first stays.
-obligations[name] := items if {
-	some name in {key | some id in contributing; some key, _ in outcomes[id].obligations}
-	items := distinct([item | some id in contributing; some item in outcomes[id].obligations[name]])
-}
+# description: No rule of this pack obliges.
+obligations := {}
 
 # METADATA
 # entrypoint: true
@@ -190,10 +181,18 @@ decision := {
 }
 
 # METADATA
-# description: What Conftest reports, which knows nothing of decisions.
-violation contains {"msg": decision.reason, "rule_id": decision.rule_id} if {
-	decision.decision in {"deny", "require_approval"}
+# description: The decision as Conftest shows it.
+conftest_message := {
+	"msg": concat("", [outcome.effect, " ", deciding, " (", outcome.severity, "): ", reason]),
+	"decision": outcome.effect,
+	"rule_id": deciding,
+	"severity": outcome.severity,
+	"obligations": obligations,
 }
+
+# METADATA
+# description: What Conftest fails. It knows nothing of approvals, and nobody gave one.
+violation contains conftest_message if outcome.effect in {"deny", "require_approval"}
 
 # Functions that every export shares
 
@@ -214,7 +213,3 @@ text_of(false) := "false"
 shortened(x) := x if count(x) <= 200
 
 shortened(x) := concat("", [substring(x, 0, 200), "…"]) if count(x) > 200
-
-# METADATA
-# description: A list in its order, of equal items the first.
-distinct(items) := [item | some i, item in items; not item in array.slice(items, 0, i)]

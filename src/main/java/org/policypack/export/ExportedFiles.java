@@ -14,10 +14,10 @@ import org.policypack.pack.load.LoadedPack;
 import org.policypack.value.JsonWriter;
 
 /**
- * The five files of an export.
+ * The six files of an export.
  *
  * @param texts the text of each by its name, in the order in which people read them: the module,
- *     its data, the fixtures, the parity report, the manifest
+ *     its data, its tests, the fixtures, the parity report, the manifest
  */
 public record ExportedFiles(Map<String, String> texts) {
   /** Copies the texts and keeps their order. */
@@ -42,7 +42,7 @@ public record ExportedFiles(Map<String, String> texts) {
     return withManifest(loaded, other);
   }
 
-  /** Whether a folder holds the same module, data and fixtures. */
+  /** Whether a folder holds the same module, data, tests and fixtures. */
   boolean decidesAs(Path folder) throws IOException {
     for (Map.Entry<String, String> file : texts.entrySet()) {
       Path there = folder.resolve(file.getKey());

@@ -17,6 +17,7 @@ import org.policypack.parity.ParityReportFile;
 import org.policypack.parity.ParitySuite;
 import org.policypack.rego.emit.RegoEmitter;
 import org.policypack.rego.emit.RegoExport;
+import org.policypack.rego.emit.RegoTests;
 
 /**
  * Exports a pack: {@code policy rego-export}. What is exported was run first: every case on the
@@ -54,6 +55,8 @@ public final class RegoExportService {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(rego.moduleFileName(), rego.moduleText());
     texts.put(ExportFormat.DATA.file(), rego.dataText());
+    RegoTests tests = ExampleSelection.tests(pack, rego, cases);
+    texts.put(tests.fileName(), tests.text());
     texts.put(
         ExportFormat.FIXTURES.file(),
         FixtureFile.text(FixtureFile.of(pack, cases.shipped(), PolicyCompiler.compile(pack))));

@@ -7,6 +7,8 @@ import org.policypack.rego.emit.RegoNames;
 public enum ExportFormat {
   /** The module; its name follows from the package. */
   MODULE("", "rego-v1"),
+  /** The module's tests; the name follows from the package too. */
+  TESTS("", "rego-v1-tests"),
   /** The pack's data. */
   DATA(RegoNames.DATA_FILE, "opa-data"),
   /** Requests with the decisions that are expected of them. */
@@ -22,7 +24,7 @@ public enum ExportFormat {
     this.word = word;
   }
 
-  /** The name of the file; empty for the module. */
+  /** The name of the file; empty for the module and its tests. */
   public String file() {
     return file;
   }
@@ -34,6 +36,9 @@ public enum ExportFormat {
 
   /** The kind of a file by its name. */
   static ExportFormat of(String name) {
+    if (name.endsWith(RegoNames.TEST_ENDING)) {
+      return TESTS;
+    }
     return Arrays.stream(values()).filter(f -> f.file.equals(name)).findFirst().orElse(MODULE);
   }
 }

@@ -113,6 +113,7 @@ public final class VersionManifest {
   public static List<String> exportedFiles(PolicyPack pack) {
     return List.of(
         RegoNames.moduleFileName(pack.regoPackage()),
+        RegoNames.testFileName(pack.regoPackage()),
         ExportFormat.DATA.file(),
         ExportFormat.FIXTURES.file(),
         ExportFormat.PARITY_REPORT.file());

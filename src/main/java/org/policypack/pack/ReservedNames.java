@@ -45,6 +45,7 @@ public final class ReservedNames {
           "amount",
           "checks",
           "computed",
+          "conftest_message",
           "contributing",
           "deciding",
           "deciding_masks",
@@ -89,6 +90,7 @@ public final class ReservedNames {
           "valid",
           "violation",
           "wall_clock",
+          "warn",
           "weekday",
           "within");
 

@@ -139,7 +139,10 @@ record Layer(String name, Set<String> mayUse) {
               "pack.load",
               "parity",
               "rego.emit",
+              "rego.eval",
+              "rego.syntax",
               "request",
+              "source",
               "value"),
           layer(
               "report",

@@ -39,12 +39,13 @@ class RegoExportServiceTest {
   @TempDir private Path folder;
 
   @Test
-  void makesFiveFilesAndTheSameBytesEveryTime() throws IOException {
+  void makesSixFilesAndTheSameBytesEveryTime() throws IOException {
     Map<String, String> first = exported().texts();
     assertEquals(
         List.of(
             "citadel_security_policy.rego",
             "data.json",
+            "citadel_security_policy_test.rego",
             "opa-input-fixtures.json",
             REPORT,
             MANIFEST),

@@ -22,7 +22,7 @@ class ReservedNamesTest {
   void holdsTheRulesOfTheFixedParts() throws IOException {
     Set<String> unknown = new TreeSet<>();
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/org/policypack/rego/emit"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".rego")).toList()) {
+      for (Path file : files.filter(ReservedNamesTest::isFixedPart).toList()) {
         RULE.matcher(Files.readString(file)).results().forEach(r -> unknown.add(r.group(1)));
       }
     }
@@ -30,6 +30,11 @@ class ReservedNamesTest {
     unknown.removeAll(Set.of("package", "import"));
     unknown.removeAll(ReservedNames.GENERATED_RULES);
     assertEquals(Set.of(), unknown);
+  }
+
+  /** Tests stand in a package of their own. */
+  private static boolean isFixedPart(Path file) {
+    return file.toString().endsWith(".rego") && !file.toString().endsWith("_test.rego");
   }
 
   @Test

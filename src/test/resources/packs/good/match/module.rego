@@ -253,10 +253,22 @@ decision := {
 }
 
 # METADATA
-# description: What Conftest reports, which knows nothing of decisions.
-violation contains {"msg": decision.reason, "rule_id": decision.rule_id} if {
-	decision.decision in {"deny", "require_approval"}
+# description: The decision as Conftest shows it.
+conftest_message := {
+	"msg": concat("", [outcome.effect, " ", deciding, " (", outcome.severity, "): ", reason]),
+	"decision": outcome.effect,
+	"rule_id": deciding,
+	"severity": outcome.severity,
+	"obligations": obligations,
 }
+
+# METADATA
+# description: What Conftest fails. It knows nothing of approvals, and nobody gave one.
+violation contains conftest_message if outcome.effect in {"deny", "require_approval"}
+
+# METADATA
+# description: What Conftest passes with a warning, since something has to be masked.
+warn contains conftest_message if outcome.effect == "mask"
 
 # Functions that every export shares
 

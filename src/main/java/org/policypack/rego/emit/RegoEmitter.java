@@ -23,10 +23,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.policypack.pack.CombiningAlgorithm;
 import org.policypack.pack.Condition;
 import org.policypack.pack.Effect;
 import org.policypack.pack.Metadata;
+import org.policypack.pack.Outcome;
 import org.policypack.pack.PolicyPack;
 import org.policypack.pack.ReasonTemplate.Part;
 import org.policypack.pack.ReservedNames;
@@ -77,7 +79,7 @@ public final class RegoEmitter {
     Values values = new Values(references, operands);
     pack.defines().forEach(define -> values.add(define, checks));
     List<Rule> outcomes = Outcomes.rules(pack, references, patterns);
-    List<Rule> decision = RegoLibrary.rules("decision.rego");
+    List<Rule> decision = decision();
 
     List<Rule> all = new ArrayList<>();
     all.addAll(
@@ -98,6 +100,38 @@ public final class RegoEmitter {
                 List.of(List.of(identity()), combining(), decision.subList(5, decision.size())))));
     all.addAll(section("Functions that every export shares", RegoLibrary.called(all)));
     return Rego.module(RegoNames.segments(pack.regoPackage()), header(), List.of(), all);
+  }
+
+  /** The fixed rules, without what could never come to anything in this pack. */
+  private List<Rule> decision() {
+    boolean masks = outcomes().anyMatch(outcome -> outcome.effect() == Effect.MASK);
+    return RegoLibrary.rules("decision.rego").stream()
+        .filter(rule -> masks || !RegoLibrary.name(rule).equals("warn"))
+        .map(
+            rule ->
+                obliges() || !RegoLibrary.name(rule).equals("obligations") ? rule : noObligations())
+        .toList();
+  }
+
+  private boolean obliges() {
+    return outcomes().anyMatch(outcome -> !outcome.obligations().lists().isEmpty());
+  }
+
+  /** Which rules contribute is asked for their obligations only. */
+  private List<Rule> withoutIdle(List<Rule> rules) {
+    return rules.stream()
+        .filter(rule -> obliges() || !RegoLibrary.name(rule).equals("contributing"))
+        .toList();
+  }
+
+  private Stream<Outcome> outcomes() {
+    return Stream.concat(
+        pack.rules().stream().map(org.policypack.pack.Rule::outcome),
+        Stream.of(pack.decision().fallback(), pack.decision().invalidInput()));
+  }
+
+  private static Rule noObligations() {
+    return described(constant(name("obligations"), object()), "No rule of this pack obliges.");
   }
 
   private List<Comment> header() {
@@ -152,7 +186,7 @@ public final class RegoEmitter {
 
   private List<Rule> combining() {
     if (pack.decision().combining() == CombiningAlgorithm.FIRST_MATCH) {
-      return RegoLibrary.rules("first_match.rego");
+      return withoutIdle(RegoLibrary.rules("first_match.rego"));
     }
     List<String> effects =
         strictestFirst().stream().filter(this::hasRules).map(Effect::word).toList();
@@ -162,7 +196,7 @@ public final class RegoEmitter {
             constant(name("effects"), array(vars(effects))),
             "The rules that match by their effects, the strictest first."));
     rules.addAll(strictest(effects));
-    rules.addAll(RegoLibrary.rules("strictest.rego"));
+    rules.addAll(withoutIdle(RegoLibrary.rules("strictest.rego")));
     return rules;
   }
 
@@ -228,7 +262,7 @@ public final class RegoEmitter {
   }
 
   /** The rules with a heading above the first; nothing for none. */
-  private static List<Rule> section(String heading, List<Rule> rules) {
+  static List<Rule> section(String heading, List<Rule> rules) {
     if (rules.isEmpty()) {
       return rules;
     }

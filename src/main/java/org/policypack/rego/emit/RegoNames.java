@@ -8,9 +8,17 @@ public final class RegoNames {
   /** The file that holds a pack's data. */
   public static final String DATA_FILE = "data.json";
 
+  /** How the name of a file of tests ends. */
+  public static final String TEST_ENDING = "_test.rego";
+
   private static final String MODULE_ENDING = "_policy";
 
   private RegoNames() {}
+
+  /** The file of the module's tests: {@code cavra_policy_test.rego}. */
+  public static String testFileName(String regoPackage) {
+    return moduleFileName(regoPackage).replaceFirst("\\.rego$", TEST_ENDING);
+  }
 
   /**
    * The module's file: the package's segments joined by {@code _}, ending in {@code _policy.rego}:

@@ -33,10 +33,10 @@ import org.policypack.value.NumberValue;
  */
 final class Values {
   /** Sums and products of a define with every operand and every step, for their bounds. */
-  private static final String COMPUTED = "computed";
+  static final String COMPUTED = "computed";
 
   /** 10^12 in millionths: what every operand and every step of arithmetic keeps below. */
-  private static final long BOUND = 1_000_000_000_000_000_000L;
+  static final long BOUND = 1_000_000_000_000_000_000L;
 
   private final References references;
   private final Operands operands;
@@ -130,11 +130,7 @@ final class Values {
   private static List<Expression> outOfBounds(String path) {
     return List.of(
         someIn(var("step"), ref(COMPUTED, path, "steps")),
-        holds(
-            infix(
-                call("abs", var("step")),
-                Operator.GREATER_OR_EQUAL,
-                Rego.number(NumberValue.parse(Long.toString(BOUND))))));
+        holds(infix(call("abs", var("step")), Operator.GREATER_OR_EQUAL, Rego.number(BOUND))));
   }
 
   /**
