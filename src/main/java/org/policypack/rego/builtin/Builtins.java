@@ -34,6 +34,7 @@ public final class Builtins {
     Versions.addTo(list);
     Hashes.addTo(list);
     JsonPaths.addTo(list);
+    Schemas.addTo(list);
     Graphs.addTo(list);
     Globs.addTo(list);
     Casts.addTo(list);

@@ -35,11 +35,7 @@ public enum LeftOut {
       "rego.metadata.chain",
       "rego.metadata.rule",
       "rego.parse_module"),
-  NOT_YET(
-      "policypack does not have it yet",
-      "json.match_schema",
-      "json.verify_schema",
-      "strings.render_template"),
+  NOT_YET("policypack does not have it yet", "strings.render_template"),
   LANGUAGE(
       "it is part of the language, which has a notation for it",
       "assign",
