@@ -40,7 +40,9 @@ final class Commands {
         new SignCommand(surroundings),
         new VerifyCommand(surroundings),
         new EvalCommand(surroundings),
-        new RegoUnitCommand(surroundings));
+        new RegoUnitCommand(surroundings),
+        new CompletionCommand(surroundings),
+        new ManCommand(surroundings));
   }
 
   private static void addHelp(CommandSpec spec) {

@@ -17,6 +17,7 @@ record Layer(String name, Set<String> mayUse) {
           layer("source"),
           layer("diagnostic", "source"),
           layer("value"),
+          layer("manual"),
           layer("text"),
           layer("request", "source", "text", "value"),
           layer("pack", "source", "text", "value"),

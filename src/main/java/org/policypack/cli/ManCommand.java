@@ -1,0 +1,69 @@
+package org.policypack.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.policypack.diagnostic.SpellChecker;
+import org.policypack.manual.ManPage;
+import org.policypack.manual.Program;
+import org.policypack.manual.Subcommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code policy man}: the manual pages. */
+@Command(
+    name = "man",
+    description = "Print a page of the manual.",
+    footer = {
+      "",
+      "Examples:",
+      "  policy man | man -l -",
+      "  policy man rego-test > policy-rego-test.1"
+    })
+final class ManCommand extends PolicyCommand {
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "COMMAND",
+      description = "The command that the page is about. Default: the program")
+  private @Nullable String command;
+
+  ManCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  ExitCode run() throws CommandFailedException {
+    Program program = CommandLineAsData.of(Commands.tree(surroundings()));
+    print(command == null ? ManPage.of(program, chapters()) : ManPage.of(program, find(program)));
+    return ExitCode.FINE;
+  }
+
+  private Subcommand find(Program program) throws CommandFailedException {
+    Map<String, Subcommand> commands =
+        program.commands().stream().collect(Collectors.toMap(Subcommand::name, c -> c));
+    Subcommand found = commands.get(command);
+    if (found == null) {
+      throw CommandFailedException.usage(
+          "cli.usage",
+          "Unknown command `"
+              + command
+              + "`."
+              + SpellChecker.didYouMean(String.valueOf(command), commands.keySet()),
+          "`policy --help` says what there is.");
+    }
+    return found;
+  }
+
+  private static List<ManPage.Chapter> chapters() {
+    return List.of(
+        new ManPage.Chapter(
+            "EXIT STATUS",
+            Arrays.stream(ExitCode.values())
+                .map(code -> new ManPage.Entry(Integer.toString(code.code()), code.meaning()))
+                .toList()),
+        new ManPage.Chapter("ENVIRONMENT", Environment.ENTRIES));
+  }
+}

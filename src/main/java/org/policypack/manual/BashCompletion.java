@@ -1,0 +1,127 @@
+package org.policypack.manual;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The completion of a program in bash, from 3.2 on (which macOS has): no {@code mapfile}, no {@code
+ * compopt}. picocli can write one too, but for it a value is a fixed list; here the ids of packs
+ * are those of the folder where one stands. Where nothing is proposed, bash completes files.
+ */
+public final class BashCompletion {
+  private static final String FRAME =
+      """
+      # bash completion for %1$s; load it with: source <(%1$s completion bash)
+      _%1$s_packs() {
+        local pack
+        for pack in packs/*/pack.yaml; do
+          if [[ -f $pack ]]; then
+            pack=${pack%%/pack.yaml}
+            printf '%%s\\n' "${pack#packs/}"
+          fi
+        done
+      }
+
+      _%1$s() {
+        local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}
+        local command= options= operands= values= i
+        # bash takes `--option=value` for three words.
+        if [[ $current == "=" ]]; then
+          current=
+        elif [[ $previous == "=" ]]; then
+          previous=${COMP_WORDS[COMP_CWORD-2]}
+        fi
+        for ((i = 1; i < COMP_CWORD; i++)); do
+          if [[ ${COMP_WORDS[i]} != -* ]]; then
+            command=${COMP_WORDS[i]}
+            break
+          fi
+        done
+        case $command in
+      %2$s    *)
+            COMPREPLY=($(compgen -W "%3$s" -- "$current"))
+            return
+            ;;
+        esac
+        if [[ $values == - ]]; then
+          COMPREPLY=()
+        elif [[ -n $values ]]; then
+          COMPREPLY=($(compgen -W "$values" -- "$current"))
+        elif [[ $current == -* ]]; then
+          COMPREPLY=($(compgen -W "$options" -- "$current"))
+        else
+          COMPREPLY=($(compgen -W "$operands" -- "$current"))
+        fi
+      }
+
+      complete -o bashdefault -o default -F _%1$s %1$s
+      """;
+
+  private final Program program;
+
+  private BashCompletion(Program program) {
+    this.program = program;
+  }
+
+  /** The script, ending in a line break. */
+  public static String of(Program program) {
+    return new BashCompletion(program).script();
+  }
+
+  private String script() {
+    StringBuilder cases = new StringBuilder();
+    program.commands().forEach(command -> cases.append(command(command)));
+    List<String> words = new ArrayList<>();
+    program.commands().forEach(command -> words.add(command.name()));
+    names(program.options()).forEach(words::add);
+    return FRAME.formatted(program.name(), cases, String.join(" ", words));
+  }
+
+  private String command(Subcommand command) {
+    StringBuilder out = new StringBuilder();
+    out.append("    ").append(command.name()).append(")\n");
+    line(out, 6, "options=\"" + String.join(" ", names(command.options()).toList()) + "\"");
+    command
+        .operand()
+        .map(operand -> proposals(operand.values()))
+        .filter(words -> !words.isEmpty())
+        .ifPresent(words -> line(out, 6, "operands=\"" + words + "\""));
+    List<Flag> flags = command.options().stream().filter(Flag::takesValue).toList();
+    if (!flags.isEmpty()) {
+      line(out, 6, "case $previous in");
+      flags.forEach(flag -> line(out, 8, value(flag)));
+      line(out, 6, "esac");
+    }
+    line(out, 6, ";;");
+    return out.toString();
+  }
+
+  /** A hyphen stands for files: nothing is proposed, so bash proposes them. */
+  private String value(Flag flag) {
+    String words = proposals(flag.values());
+    return String.join("|", flag.names())
+        + ") values=\""
+        + (words.isEmpty() ? "-" : words)
+        + "\" ;;";
+  }
+
+  private String proposals(Values values) {
+    return switch (values) {
+      case Values.None none -> "";
+      case Values.Text text -> "";
+      case Values.Files files -> "";
+      case Values.Folders folders -> "";
+      case Values.Packs packs -> "$(_" + program.name() + "_packs)";
+      case Values.Words words -> String.join(" ", words.words());
+    };
+  }
+
+  private static Stream<String> names(List<Flag> flags) {
+    return flags.stream().flatMap(flag -> flag.names().stream());
+  }
+
+  private static void line(StringBuilder out, int indent, String text) {
+    out.append(" ".repeat(indent)).append(text).append('\n');
+  }
+}

@@ -1,0 +1,97 @@
+package org.policypack.manual;
+
+import java.util.Optional;
+
+/** The completion of a program in fish. */
+public final class FishCompletion {
+  private static final String FRAME =
+      """
+      # fish completion for %1$s; load it with: %1$s completion fish | source
+      function __%1$s_packs
+          for pack in packs/*/pack.yaml
+              string replace -r '^packs/(.*)/pack.yaml$' '$1' $pack
+          end
+      end
+
+      complete -c %1$s -f
+      """;
+
+  private final Program program;
+  private final StringBuilder out = new StringBuilder();
+
+  private FishCompletion(Program program) {
+    this.program = program;
+  }
+
+  /** The script, ending in a line break. */
+  public static String of(Program program) {
+    FishCompletion completion = new FishCompletion(program);
+    completion.script();
+    return completion.out.toString();
+  }
+
+  private void script() {
+    out.append(FRAME.formatted(program.name()));
+    program.options().forEach(flag -> flag("__fish_use_subcommand", flag));
+    for (Subcommand command : program.commands()) {
+      begin("__fish_use_subcommand");
+      out.append(" -a ").append(command.name());
+      describe(Sentence.first(command.description()));
+    }
+    program.commands().forEach(this::command);
+  }
+
+  private void command(Subcommand command) {
+    String condition = "__fish_seen_subcommand_from " + command.name();
+    command.options().forEach(flag -> flag(condition, flag));
+    command
+        .operand()
+        .ifPresent(
+            operand -> {
+              begin(condition);
+              values(operand.values());
+              describe(Sentence.first(operand.description()));
+            });
+  }
+
+  private void flag(String condition, Flag flag) {
+    begin(condition);
+    for (String name : flag.names()) {
+      out.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
+    }
+    if (flag.takesValue()) {
+      out.append(" -r");
+      values(flag.values());
+    }
+    describe(flag.summary());
+  }
+
+  private void begin(String condition) {
+    out.append("complete -c ").append(program.name()).append(" -n ").append(quoted(condition));
+  }
+
+  private void values(Values values) {
+    proposals(values).ifPresent(words -> out.append(" -a ").append(quoted(words)));
+    boolean paths = values instanceof Values.Files || values instanceof Values.Packs;
+    out.append(paths ? " -F" : " -f");
+  }
+
+  private Optional<String> proposals(Values values) {
+    return switch (values) {
+      case Values.None none -> Optional.empty();
+      case Values.Text text -> Optional.empty();
+      case Values.Files files -> Optional.empty();
+      case Values.Folders folders -> Optional.of("(__fish_complete_directories)");
+      case Values.Packs packs -> Optional.of("(__" + program.name() + "_packs)");
+      case Values.Words words -> Optional.of(String.join(" ", words.words()));
+    };
+  }
+
+  private void describe(String text) {
+    out.append(" -d ").append(quoted(text)).append('\n');
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+}

@@ -1,0 +1,123 @@
+package org.policypack.manual;
+
+import java.util.List;
+
+/**
+ * The completion of a program in zsh. It stands both as the file {@code _NAME} in a folder of
+ * {@code fpath} and in {@code source <(NAME completion zsh)}.
+ */
+public final class ZshCompletion {
+  private static final String FRAME =
+      """
+      #compdef %1$s
+      # zsh completion for %1$s; load it with: source <(%1$s completion zsh)
+      _%1$s_packs() {
+        local -a packs
+        packs=(packs/*/pack.yaml(N:h:t))
+        _alternative 'packs:pack:compadd -a packs' 'files:file:_files'
+      }
+
+      _%1$s_commands() {
+        local -a commands
+        commands=(
+      %2$s  )
+        _describe -t commands command commands
+      }
+
+      _%1$s() {
+        local curcontext=$curcontext state state_descr line
+        typeset -A opt_args
+        _arguments -C \\
+      %3$s    '1:command:_%1$s_commands' \\
+          '*:::argument:->arguments' && return
+        if [[ $state != arguments ]]; then
+          return 1
+        fi
+        # What follows is completed as a command line of its own, with the command in front.
+        words=($line[1] "${words[@]}")
+        ((CURRENT += 1))
+        case $line[1] in
+      %4$s  esac
+      }
+
+      if [[ $funcstack[1] == _%1$s ]]; then
+        _%1$s "$@"
+      else
+        compdef _%1$s %1$s
+      fi
+      """;
+
+  private final Program program;
+
+  private ZshCompletion(Program program) {
+    this.program = program;
+  }
+
+  /** The script, ending in a line break. */
+  public static String of(Program program) {
+    return new ZshCompletion(program).script();
+  }
+
+  private String script() {
+    StringBuilder names = new StringBuilder();
+    StringBuilder cases = new StringBuilder();
+    for (Subcommand command : program.commands()) {
+      String described = command.name() + ":" + Sentence.first(command.description());
+      names.append("    ").append(quoted(described)).append('\n');
+      cases.append(command(command));
+    }
+    StringBuilder options = new StringBuilder();
+    flags(options, "    ", program.options());
+    return FRAME.formatted(program.name(), names, options, cases);
+  }
+
+  private String command(Subcommand command) {
+    StringBuilder out = new StringBuilder();
+    out.append("    ").append(command.name()).append(")\n      _arguments \\\n");
+    flags(out, "        ", command.options());
+    String operand =
+        command
+            .operand()
+            .map(o -> "'*:" + message(o.label()) + ":" + action(o.values()) + "'")
+            .orElse("'*::no more arguments:'");
+    out.append("        ").append(operand).append("\n      ;;\n");
+    return out.toString();
+  }
+
+  /** Each name on a line of its own; a name excludes the others only where none can come twice. */
+  private void flags(StringBuilder out, String indent, List<Flag> flags) {
+    for (Flag flag : flags) {
+      for (String name : flag.names()) {
+        String spec = (flag.takesValue() ? "*" : "") + name;
+        String equals = flag.takesValue() && name.startsWith("--") ? "=" : "";
+        String value =
+            flag.takesValue() ? ":" + message(flag.label()) + ":" + action(flag.values()) : "";
+        String text = spec + equals + "[" + bracketed(flag.summary()) + "]" + value;
+        out.append(indent).append(quoted(text)).append(" \\\n");
+      }
+    }
+  }
+
+  private String action(Values values) {
+    return switch (values) {
+      case Values.None none -> "";
+      case Values.Text text -> " ";
+      case Values.Files files -> "_files";
+      case Values.Folders folders -> "_files -/";
+      case Values.Packs packs -> "_" + program.name() + "_packs";
+      case Values.Words words -> "(" + String.join(" ", words.words()) + ")";
+    };
+  }
+
+  private static String message(String label) {
+    return label.replace(":", "\\:").replace("'", "");
+  }
+
+  private static String bracketed(String text) {
+    return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]").replace(":", "\\:");
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}
