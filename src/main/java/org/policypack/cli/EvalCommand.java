@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.policypack.diagnostic.DiagnosticRenderer;
 import org.policypack.rego.eval.EvaluationOptions;
 import org.policypack.rego.eval.Observer;
 import org.policypack.rego.load.DataText;
@@ -189,8 +188,7 @@ final class EvalCommand extends PolicyCommand {
   private void tell(QueryReport.Failed failed) {
     switch (format) {
       case json, discard -> print(QueryRenderer.errors(failed));
-      case values, bindings, pretty, raw ->
-          surroundings().err().print(DiagnosticRenderer.render(failed.diagnostics()));
+      case values, bindings, pretty, raw -> diagnose(failed.diagnostics());
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.policypack.diagnostic.Diagnostic;
-import org.policypack.diagnostic.DiagnosticRenderer;
 import org.policypack.report.Check;
 import org.policypack.report.DiagnosticChecks;
 import org.policypack.report.GateReport;
@@ -88,7 +87,7 @@ abstract class GateCommand extends PolicyCommand {
   /** What is wrong with files, which in other forms is part of the report. */
   final void tell(List<Diagnostic> diagnostics) {
     if (isText()) {
-      surroundings().err().print(DiagnosticRenderer.render(diagnostics));
+      diagnose(diagnostics);
     }
   }
 

@@ -14,6 +14,9 @@ public final class Main {
   /** The folder of the installation; the launcher sets it. */
   private static final String HOME = "policy.home";
 
+  /** Set to {@code err} by the launcher, which can tell whether the error stream is a terminal. */
+  private static final String TERMINAL = "policy.terminal";
+
   /** Where the locale has no letters for it, the JVM replaces those of the folder's name. */
   private static final String UNREADABLE_FOLDER =
       "error[cli.locale]: The current folder has a name that this locale cannot read.\n"
@@ -31,7 +34,8 @@ public final class Main {
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
             Path.of("").toAbsolutePath(),
             System.getenv(),
-            Optional.ofNullable(System.getProperty(HOME)).map(Path::of));
+            Optional.ofNullable(System.getProperty(HOME)).map(Path::of),
+            "err".equals(System.getProperty(TERMINAL)));
     if (!Files.isDirectory(surroundings.cwd())) {
       surroundings.err().println(UNREADABLE_FOLDER);
       System.exit(ExitCode.WRONG_USAGE.code());

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.policypack.diagnostic.Diagnostic;
-import org.policypack.diagnostic.DiagnosticRenderer;
 import org.policypack.diagnostic.SpellChecker;
 import org.policypack.source.Span;
 import picocli.CommandLine;
@@ -85,7 +84,7 @@ public final class PolicyCli {
     }
     PolicyCommand command = (PolicyCommand) parsed.subcommand().commandSpec().userObject();
     try {
-      return command.run();
+      return command.runToEnd();
     } catch (CommandFailedException e) {
       report(e.diagnostics());
       return e.exitCode();
@@ -149,6 +148,6 @@ public final class PolicyCli {
   }
 
   private void report(List<Diagnostic> diagnostics) {
-    surroundings.err().print(DiagnosticRenderer.render(diagnostics));
+    surroundings.tell(diagnostics);
   }
 }

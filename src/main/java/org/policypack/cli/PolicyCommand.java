@@ -1,6 +1,8 @@
 package org.policypack.cli;
 
 import java.io.IOException;
+import java.util.List;
+import org.policypack.diagnostic.Diagnostic;
 import picocli.CommandLine.Option;
 
 /**
@@ -9,6 +11,7 @@ import picocli.CommandLine.Option;
  */
 abstract class PolicyCommand {
   private final Surroundings surroundings;
+  private final Progress progress;
 
   @Option(
       names = "--debug",
@@ -18,6 +21,7 @@ abstract class PolicyCommand {
 
   PolicyCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    this.progress = new Progress(surroundings);
   }
 
   /**
@@ -28,6 +32,15 @@ abstract class PolicyCommand {
    */
   abstract ExitCode run() throws CommandFailedException, IOException;
 
+  /** Does the work; whatever comes of it, no line about its progress stays behind. */
+  final ExitCode runToEnd() throws CommandFailedException, IOException {
+    try {
+      return run();
+    } finally {
+      progress.erase();
+    }
+  }
+
   final Surroundings surroundings() {
     return surroundings;
   }
@@ -36,8 +49,20 @@ abstract class PolicyCommand {
     return debug;
   }
 
+  /** What shows how far the work is. */
+  final Progress progress() {
+    return progress;
+  }
+
+  /** Prints diagnostics. */
+  final void diagnose(List<Diagnostic> diagnostics) {
+    progress.erase();
+    surroundings.tell(diagnostics);
+  }
+
   /** Prints to the standard output; the text brings its own line breaks. */
   final void print(String text) {
+    progress.erase();
     surroundings.out().print(text);
   }
 }

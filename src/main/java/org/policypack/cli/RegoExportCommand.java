@@ -64,6 +64,7 @@ final class RegoExportCommand extends GateCommand {
       folder.refuseUnwritable();
     }
     boolean required = opa.isRequired(surroundings());
+    progress().show(1, 1, loaded.pack().orElseThrow().id() + " on every engine");
     ExportResult result =
         RegoExportService.export(
             new ExportOptions(loaded, file.file(), opa.search(surroundings()), required));

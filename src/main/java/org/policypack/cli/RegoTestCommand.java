@@ -61,6 +61,7 @@ final class RegoTestCommand extends GateCommand {
     List<ParityPage.Proven> proven = new ArrayList<>();
     List<Check> checks = new ArrayList<>();
     for (PacksOption.Read read : all) {
+      progress().show(reports.size() + 1, all.size(), read.pack().id() + " on every engine");
       ParityReport report = test(read, opas);
       reports.add(report);
       proven.add(new ParityPage.Proven(read.pack(), report, again(read.pack().id(), required)));

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.policypack.diagnostic.Diagnostic;
-import org.policypack.diagnostic.DiagnosticRenderer;
 import org.policypack.rego.json.GoJsonWriter;
 import org.policypack.rego.unit.CoverageReport;
 import org.policypack.rego.unit.UnitRenderer;
@@ -118,7 +117,7 @@ final class RegoUnitCommand extends PolicyCommand {
   }
 
   private ExitCode refuse(List<Diagnostic> diagnostics) {
-    surroundings().err().print(DiagnosticRenderer.render(diagnostics));
+    diagnose(diagnostics);
     boolean isRego = diagnostics.stream().anyMatch(d -> d.code().startsWith("rego_"));
     return isRego ? ExitCode.INVALID_PACK : ExitCode.WRONG_USAGE;
   }
@@ -161,6 +160,6 @@ final class RegoUnitCommand extends PolicyCommand {
 
   private void tell(String code, String message, String hint) {
     Diagnostic diagnostic = Diagnostic.error(code, Span.none(), message).withHint(hint);
-    surroundings().err().print(DiagnosticRenderer.render(List.of(diagnostic)));
+    diagnose(List.of(diagnostic));
   }
 }

@@ -37,7 +37,9 @@ final class TestCommand extends GateCommand {
   Verdict judge() throws CommandFailedException, IOException {
     List<TestReport> reports = new ArrayList<>();
     List<Check> checks = new ArrayList<>();
-    for (PacksOption.Read read : packs.read(surroundings())) {
+    List<PacksOption.Read> all = packs.read(surroundings());
+    for (PacksOption.Read read : all) {
+      progress().show(reports.size() + 1, all.size(), read.pack().id());
       TestReport report = PolicyTestService.run(read.pack(), read.file());
       reports.add(report);
       checks.addAll(TestChecks.of(read.pack(), report));

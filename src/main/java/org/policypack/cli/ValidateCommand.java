@@ -30,8 +30,9 @@ final class ValidateCommand extends GateCommand {
   @Override
   Verdict judge() throws CommandFailedException, IOException {
     Validation validation = Validation.of(packs.find(surroundings()), strict);
+    tell(validation.diagnostics());
     if (isText()) {
-      surroundings().err().print(validation.problems());
+      surroundings().err().print(validation.diagnostics().isEmpty() ? "" : "\n");
     }
     tell(validation.summary());
     return new Verdict(

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.policypack.diagnostic.Diagnostic;
-import org.policypack.diagnostic.DiagnosticRenderer;
 import org.policypack.diagnostic.Level;
 import org.policypack.fixture.PackTests;
 import org.policypack.fixture.TestLoader;
@@ -86,13 +85,8 @@ record Validation(List<Checked> packs, boolean strict) {
     return packs.stream().flatMap(pack -> pack.checks(strict).stream()).toList();
   }
 
-  /** All diagnostics for people, those of one file after those of another. */
-  String problems() {
-    String text = DiagnosticRenderer.render(diagnostics());
-    return text.isEmpty() ? "" : text + "\n";
-  }
-
-  private List<Diagnostic> diagnostics() {
+  /** All diagnostics, those of one file after those of another. */
+  List<Diagnostic> diagnostics() {
     return packs.stream().flatMap(p -> p.diagnostics().stream()).toList();
   }
 

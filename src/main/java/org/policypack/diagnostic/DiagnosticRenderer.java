@@ -23,25 +23,39 @@ public final class DiagnosticRenderer {
 
   /** All diagnostics with a blank line between two, ending in a line break; empty for none. */
   public static String render(List<Diagnostic> diagnostics) {
-    return String.join("\n", diagnostics.stream().map(DiagnosticRenderer::render).toList());
+    return render(diagnostics, Style.PLAIN);
+  }
+
+  /** The same in a style. */
+  public static String render(List<Diagnostic> diagnostics, Style style) {
+    return String.join("\n", diagnostics.stream().map(d -> render(d, style)).toList());
   }
 
   /** One diagnostic, ending in a line break. */
   public static String render(Diagnostic diagnostic) {
+    return render(diagnostic, Style.PLAIN);
+  }
+
+  private static String render(Diagnostic diagnostic, Style style) {
     StringBuilder out = new StringBuilder();
-    out.append(diagnostic.level().word()).append('[').append(diagnostic.code()).append("]: ");
-    out.append(Printable.of(diagnostic.message())).append('\n');
+    String head = diagnostic.level().word() + "[" + diagnostic.code() + "]";
+    out.append(style.level(diagnostic.level(), head)).append(": ");
+    out.append(style.strong(Printable.of(diagnostic.message()))).append('\n');
     if (!diagnostic.span().isNone()) {
-      renderPlace(out, diagnostic.span());
+      renderPlace(out, diagnostic, style);
     }
-    diagnostic.hint().ifPresent(h -> out.append(" hint: ").append(Printable.of(h)).append('\n'));
+    diagnostic
+        .hint()
+        .ifPresent(
+            h -> out.append(style.faint(" hint:")).append(' ').append(Printable.of(h)).append('\n'));
     return out.toString();
   }
 
-  private static void renderPlace(StringBuilder out, Span span) {
+  private static void renderPlace(StringBuilder out, Diagnostic diagnostic, Style style) {
+    Span span = diagnostic.span();
     SourceFile source = span.source();
     Location location = span.location();
-    out.append(" --> ")
+    out.append(style.faint(" --> "))
         .append(Printable.of(source.name()))
         .append(':')
         .append(location)
@@ -49,9 +63,9 @@ public final class DiagnosticRenderer {
     String number = Integer.toString(location.line());
     Excerpt excerpt = Excerpt.of(source.line(location.line()), location.column(), span);
     String gutter = " ".repeat(number.length());
-    out.append(' ').append(number).append(" | ").append(excerpt.text()).append('\n');
-    out.append(' ').append(gutter).append(" | ").append(" ".repeat(excerpt.indent()));
-    out.append("^".repeat(excerpt.length())).append('\n');
+    out.append(style.faint(" " + number + " | ")).append(excerpt.text()).append('\n');
+    out.append(style.faint(" " + gutter + " | ")).append(" ".repeat(excerpt.indent()));
+    out.append(style.level(diagnostic.level(), "^".repeat(excerpt.length()))).append('\n');
   }
 
   /** The part of a line that is shown, and where in it the carets stand, in code points. */

@@ -1,0 +1,52 @@
+package org.policypack.cli;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.policypack.manual.Program;
+import org.policypack.manual.Subcommand;
+import picocli.CommandLine;
+
+/** The help of every command fits a screen and shows how it is used. */
+class HelpTest {
+  private static final int LINES = 40;
+
+  @TestFactory
+  Stream<DynamicTest> everyCommand() {
+    Surroundings nothing =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            new PrintStream(OutputStream.nullOutputStream()),
+            new PrintStream(OutputStream.nullOutputStream()),
+            Path.of(""),
+            Map.of(),
+            Optional.empty());
+    CommandLine root = Commands.tree(nothing);
+    Program program = CommandLineAsData.of(root);
+    return program.commands().stream()
+        .map(
+            command ->
+                DynamicTest.dynamicTest(
+                    command.name(),
+                    () -> check(command, root.getSubcommands().get(command.name()))));
+  }
+
+  private static void check(Subcommand command, CommandLine line) {
+    List<String> help = line.getUsageMessage(CommandLine.Help.Ansi.OFF).lines().toList();
+    assertTrue(help.size() <= LINES, command.name() + " takes " + help.size() + " lines");
+    assertFalse(command.examples().isEmpty(), command.name() + " has no example");
+    for (String example : command.examples()) {
+      assertTrue(example.contains("policy " + command.name()), example);
+    }
+  }
+}
