@@ -10,54 +10,6 @@ import java.util.stream.Stream;
  * are those of the folder where one stands. Where nothing is proposed, bash completes files.
  */
 public final class BashCompletion {
-  private static final String FRAME =
-      """
-      # bash completion for %1$s; load it with: source <(%1$s completion bash)
-      _%1$s_packs() {
-        local pack
-        for pack in packs/*/pack.yaml; do
-          if [[ -f $pack ]]; then
-            pack=${pack%%/pack.yaml}
-            printf '%%s\\n' "${pack#packs/}"
-          fi
-        done
-      }
-
-      _%1$s() {
-        local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}
-        local command= options= operands= values= i
-        # bash takes `--option=value` for three words.
-        if [[ $current == "=" ]]; then
-          current=
-        elif [[ $previous == "=" ]]; then
-          previous=${COMP_WORDS[COMP_CWORD-2]}
-        fi
-        for ((i = 1; i < COMP_CWORD; i++)); do
-          if [[ ${COMP_WORDS[i]} != -* ]]; then
-            command=${COMP_WORDS[i]}
-            break
-          fi
-        done
-        case $command in
-      %2$s    *)
-            COMPREPLY=($(compgen -W "%3$s" -- "$current"))
-            return
-            ;;
-        esac
-        if [[ $values == - ]]; then
-          COMPREPLY=()
-        elif [[ -n $values ]]; then
-          COMPREPLY=($(compgen -W "$values" -- "$current"))
-        elif [[ $current == -* ]]; then
-          COMPREPLY=($(compgen -W "$options" -- "$current"))
-        else
-          COMPREPLY=($(compgen -W "$operands" -- "$current"))
-        fi
-      }
-
-      complete -o bashdefault -o default -F _%1$s %1$s
-      """;
-
   private final Program program;
 
   private BashCompletion(Program program) {
@@ -75,7 +27,11 @@ public final class BashCompletion {
     List<String> words = new ArrayList<>();
     program.commands().forEach(command -> words.add(command.name()));
     names(program.options()).forEach(words::add);
-    return FRAME.formatted(program.name(), cases, String.join(" ", words));
+    return Frame.of("completion.bash")
+        .with("program", program.name())
+        .with("cases", cases.toString())
+        .with("words", String.join(" ", words))
+        .text();
   }
 
   private String command(Subcommand command) {

@@ -4,18 +4,6 @@ import java.util.Optional;
 
 /** The completion of a program in fish. */
 public final class FishCompletion {
-  private static final String FRAME =
-      """
-      # fish completion for %1$s; load it with: %1$s completion fish | source
-      function __%1$s_packs
-          for pack in packs/*/pack.yaml
-              string replace -r '^packs/(.*)/pack.yaml$' '$1' $pack
-          end
-      end
-
-      complete -c %1$s -f
-      """;
-
   private final Program program;
   private final StringBuilder out = new StringBuilder();
 
@@ -31,7 +19,7 @@ public final class FishCompletion {
   }
 
   private void script() {
-    out.append(FRAME.formatted(program.name()));
+    out.append(Frame.of("completion.fish").with("program", program.name()).text());
     program.options().forEach(flag -> flag("__fish_use_subcommand", flag));
     for (Subcommand command : program.commands()) {
       begin("__fish_use_subcommand");

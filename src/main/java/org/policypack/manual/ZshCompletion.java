@@ -7,46 +7,6 @@ import java.util.List;
  * {@code fpath} and in {@code source <(NAME completion zsh)}.
  */
 public final class ZshCompletion {
-  private static final String FRAME =
-      """
-      #compdef %1$s
-      # zsh completion for %1$s; load it with: source <(%1$s completion zsh)
-      _%1$s_packs() {
-        local -a packs
-        packs=(packs/*/pack.yaml(N:h:t))
-        _alternative 'packs:pack:compadd -a packs' 'files:file:_files'
-      }
-
-      _%1$s_commands() {
-        local -a commands
-        commands=(
-      %2$s  )
-        _describe -t commands command commands
-      }
-
-      _%1$s() {
-        local curcontext=$curcontext state state_descr line
-        typeset -A opt_args
-        _arguments -C \\
-      %3$s    '1:command:_%1$s_commands' \\
-          '*:::argument:->arguments' && return
-        if [[ $state != arguments ]]; then
-          return 1
-        fi
-        # What follows is completed as a command line of its own, with the command in front.
-        words=($line[1] "${words[@]}")
-        ((CURRENT += 1))
-        case $line[1] in
-      %4$s  esac
-      }
-
-      if [[ $funcstack[1] == _%1$s ]]; then
-        _%1$s "$@"
-      else
-        compdef _%1$s %1$s
-      fi
-      """;
-
   private final Program program;
 
   private ZshCompletion(Program program) {
@@ -68,7 +28,12 @@ public final class ZshCompletion {
     }
     StringBuilder options = new StringBuilder();
     flags(options, "    ", program.options());
-    return FRAME.formatted(program.name(), names, options, cases);
+    return Frame.of("completion.zsh")
+        .with("program", program.name())
+        .with("commands", names.toString())
+        .with("options", options.toString())
+        .with("cases", cases.toString())
+        .text();
   }
 
   private String command(Subcommand command) {

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,7 +39,10 @@ class HelpTest {
             command ->
                 DynamicTest.dynamicTest(
                     command.name(),
-                    () -> check(command, root.getSubcommands().get(command.name()))));
+                    () ->
+                        check(
+                            command,
+                            Objects.requireNonNull(root.getSubcommands().get(command.name())))));
   }
 
   private static void check(Subcommand command, CommandLine line) {
