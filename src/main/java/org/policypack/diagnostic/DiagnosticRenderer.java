@@ -47,7 +47,8 @@ public final class DiagnosticRenderer {
     diagnostic
         .hint()
         .ifPresent(
-            h -> out.append(style.faint(" hint:")).append(' ').append(Printable.of(h)).append('\n'));
+            h ->
+                out.append(style.faint(" hint:")).append(' ').append(Printable.of(h)).append('\n'));
     return out.toString();
   }
 
