@@ -1,6 +1,5 @@
 package org.policypack.cli;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
@@ -48,9 +47,8 @@ class HelpTest {
   private static void check(Subcommand command, CommandLine line) {
     List<String> help = line.getUsageMessage(CommandLine.Help.Ansi.OFF).lines().toList();
     assertTrue(help.size() <= LINES, command.name() + " takes " + help.size() + " lines");
-    assertFalse(command.examples().isEmpty(), command.name() + " has no example");
-    for (String example : command.examples()) {
-      assertTrue(example.contains("policy " + command.name()), example);
-    }
+    assertTrue(
+        command.examples().stream().anyMatch(e -> e.contains("policy " + command.name())),
+        command.name() + " has no example of itself");
   }
 }
