@@ -116,6 +116,7 @@ final class DeclarationCheck {
       hidden.push(declaredIn(body.get()));
     }
     declared = new Declarations();
+    parameters.forEach(this::visitBodiesOf);
     head.forEach(this::visitBodiesOf);
     declared = arguments.copy();
     body.ifPresent(this::hideBuiltins);
@@ -208,14 +209,23 @@ final class DeclarationCheck {
     }
   }
 
-  /** A body with names of its own. */
   private void visit(Closure closure) {
+    visit(closure, List.of());
+  }
+
+  /**
+   * Looks at a body with names of its own.
+   *
+   * @param around terms outside that OPA looks at once more with these names
+   */
+  private void visit(Closure closure, List<Term> around) {
     hidden.push(namesIn(closure.parameters().stream().map(Term.class::cast)));
     hidden.push(declaredIn(closure.body()));
     declared.push();
     closure.parameters().forEach(p -> declare(p, Declarations.Occurrence.DECLARED, p.span()));
     visit(closure.body(), namesIn(closure.heads().stream()));
     closure.heads().forEach(this::visit);
+    around.forEach(this::visit);
     declared.pop();
     hidden.pop();
     hidden.pop();
@@ -238,7 +248,7 @@ final class DeclarationCheck {
       case Statement.SomeIn some -> some(some, expression);
       case Statement.Every every -> {
         visit(every.collection());
-        visit(Parts.closure(every));
+        visit(Parts.closure(every), List.of(every.collection()));
       }
       case Statement.Not not ->
           visit(not.operand(), "cannot assign vars inside negated expression");
@@ -247,6 +257,9 @@ final class DeclarationCheck {
             "cannot assign vars inside implicit " + logic.operator().word() + " operand";
         visit(logic.left(), message);
         visit(logic.right(), message);
+        Stream.of(logic.left(), logic.right())
+            .filter(LogicOperand::braced)
+            .forEach(operand -> mentionFree(operand.body()));
       }
     }
     expression.withs().forEach(this::visit);
@@ -265,6 +278,13 @@ final class DeclarationCheck {
     } else {
       visit(operand.expression());
     }
+  }
+
+  /** OPA looks at operands once more from outside, where it sees the names that are not theirs. */
+  private void mentionFree(Body body) {
+    Set<String> free = namesIn(body.expressions().stream().flatMap(Parts::of));
+    free.removeAll(declaredIn(body));
+    free.stream().filter(name -> !isDocument(name) && !isOfModule(name)).forEach(declared::mention);
   }
 
   private void assign(Statement.Assign assign, Expression expression) {
@@ -325,18 +345,13 @@ final class DeclarationCheck {
         function(call);
         call.arguments().forEach(this::visit);
       }
-      case TemplateString template -> Parts.closures(term).forEach(hole -> template(hole));
+      case TemplateString template ->
+          Parts.closures(term).forEach(hole -> hole.body().expressions().forEach(this::visit));
       default -> {
         Parts.of(term).forEach(this::visit);
         Parts.closures(term).forEach(this::visit);
       }
     }
-  }
-
-  private void template(Closure hole) {
-    declared.push();
-    hole.body().expressions().forEach(this::visit);
-    declared.pop();
   }
 
   private void head(Term head) {

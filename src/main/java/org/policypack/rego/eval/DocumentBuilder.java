@@ -24,7 +24,7 @@ final class DocumentBuilder {
   void put(List<Value> path, Value value, Span span) {
     DocumentBuilder parent = parent(path, span);
     Object before = parent.members.putIfAbsent(path.getLast(), value);
-    if (before != null && !before.equals(value)) {
+    if (parent.isSet || (before != null && !before.equals(value))) {
       throw conflict(span);
     }
   }
@@ -32,6 +32,9 @@ final class DocumentBuilder {
   /** Adds an item to the set at a path, which may be empty. */
   void add(List<Value> path, Value item, Span span) {
     DocumentBuilder set = path.isEmpty() ? this : child(parent(path, span), path.getLast(), span);
+    if (!set.members.isEmpty()) {
+      throw conflict(span);
+    }
     set.isSet = true;
     set.items.add(item);
   }
@@ -46,7 +49,7 @@ final class DocumentBuilder {
 
   private static DocumentBuilder child(DocumentBuilder parent, Value key, Span span) {
     Object child = parent.members.computeIfAbsent(key, k -> new DocumentBuilder(false));
-    if (child instanceof DocumentBuilder builder) {
+    if (!parent.isSet && child instanceof DocumentBuilder builder) {
       return builder;
     }
     throw conflict(span);

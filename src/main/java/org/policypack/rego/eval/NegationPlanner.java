@@ -7,9 +7,12 @@ import org.policypack.rego.syntax.Infix;
 import org.policypack.rego.syntax.Membership;
 import org.policypack.rego.syntax.ObjectTerm;
 import org.policypack.rego.syntax.Operator;
+import org.policypack.rego.syntax.Ref;
 import org.policypack.rego.syntax.Scalar;
+import org.policypack.rego.syntax.SetTerm;
 import org.policypack.rego.syntax.Statement;
 import org.policypack.rego.syntax.StringTerm;
+import org.policypack.rego.syntax.TemplateString;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
 
@@ -68,7 +71,7 @@ final class NegationPlanner {
                   hoisted(m.value()),
                   hoisted(m.collection()),
                   m.place()));
-      default -> apart(term);
+      default -> apart(inside(term));
     };
   }
 
@@ -78,8 +81,8 @@ final class NegationPlanner {
   }
 
   private List<Step> notEqual(Term left, Term right) {
-    Operand a = body.terms().operand(isCall(left) ? hoisted(left) : left);
-    Operand b = body.terms().operand(isCall(right) ? hoisted(right) : right);
+    Operand a = body.terms().operand(isCall(left) ? hoisted(left) : inside(left));
+    Operand b = body.terms().operand(isCall(right) ? hoisted(right) : inside(right));
     return List.of(new Steps.Same(a, b));
   }
 
@@ -88,17 +91,42 @@ final class NegationPlanner {
       case Call c -> true;
       case Infix i -> true;
       case Membership m -> true;
-      case ArrayTerm a -> true;
-      case ObjectTerm o -> true;
+      case TemplateString t -> true;
       default -> false;
     };
   }
 
+  /** A collection or a reference whose parts are taken out where they are computed. */
+  private Term inside(Term term) {
+    return switch (term) {
+      case ArrayTerm a -> new ArrayTerm(all(a.items()), a.layout(), a.place());
+      case SetTerm s -> new SetTerm(all(s.items()), s.layout(), s.place());
+      case ObjectTerm o ->
+          new ObjectTerm(
+              o.entries().stream()
+                  .map(e -> new ObjectTerm.Entry(hoisted(e.key()), hoisted(e.value())))
+                  .toList(),
+              o.layout(),
+              o.place());
+      case Ref r -> new Ref(inside(r.head()), all(r.path()), r.place());
+      default -> term;
+    };
+  }
+
+  private List<Term> all(List<Term> terms) {
+    return terms.stream().map(this::hoisted).toList();
+  }
+
   /** A term evaluated before the negation: a variable that holds its value. */
   private Term hoisted(Term term) {
-    if (term instanceof Scalar || term instanceof StringTerm || term instanceof Var) {
-      return term;
-    }
-    return body.terms().stored(term);
+    return switch (term) {
+      case Scalar s -> s;
+      case StringTerm s -> s;
+      case Var v when v.isWildcard() || body.scope().find(v.name()) != null -> v;
+      case ArrayTerm a -> inside(a);
+      case SetTerm s -> inside(s);
+      case ObjectTerm o -> inside(o);
+      default -> body.terms().stored(term);
+    };
   }
 }

@@ -39,7 +39,7 @@ final class Places {
         node = node == null ? null : node.child(key);
         base = base == null ? null : Spot.inBase(base, key);
       }
-      return new Spot(node, base, null);
+      return new Spot(node, base, null, true);
     }
 
     @Override
@@ -107,6 +107,28 @@ final class Places {
     }
   }
 
+  /** Keys behind a place below which no rules are. */
+  static final class Below extends Operand {
+    private final Way way;
+    private final Operand[] keys;
+
+    Below(Way way, List<Operand> keys) {
+      this.way = way;
+      this.keys = keys.toArray(Operand[]::new);
+    }
+
+    @Override
+    @Nullable Value eval(Frame frame) {
+      Spot spot = way.spot(frame);
+      Value value = spot == null ? null : spot.value(frame.query);
+      for (int i = 0; i < keys.length && value != null; i++) {
+        Value key = keys[i].eval(frame);
+        value = key == null || spot == null ? null : spot.inside(value, key);
+      }
+      return value;
+    }
+  }
+
   /** For each key of a place that looks like a pattern. */
   static final class Each extends Step {
     private final Way way;
@@ -150,7 +172,7 @@ final class Places {
       return switch (whole) {
         case ArrayValue array -> eachIndex(array, frame);
         case SetValue set -> eachMember(set, frame);
-        case null, default -> eachKey(new Spot(null, whole, null), frame);
+        case null, default -> eachKey(spot.withValue(whole), frame);
       };
     }
 
@@ -177,7 +199,7 @@ final class Places {
       if (!key.matches(at, frame)) {
         return false;
       }
-      frame.extras[extra] = new Spot(null, value, null);
+      frame.extras[extra] = Spot.ofValue(value);
       return next().run(frame);
     }
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.diagnostic.Diagnostics;
@@ -21,6 +22,7 @@ import org.policypack.rego.syntax.RuleNames;
 import org.policypack.rego.syntax.StringTerm;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
+import org.policypack.value.JsonWriter;
 import org.policypack.value.ObjectValue;
 import org.policypack.value.StringValue;
 import org.policypack.value.Value;
@@ -34,7 +36,7 @@ final class Program {
   private final Map<List<String>, Set<String>> namesByPackage;
   private final IdentityHashMap<Module, ModuleNames> names = new IdentityHashMap<>();
   private final RuleNode root = new RuleNode();
-  private final Map<List<String>, RuleGroup> groups = new LinkedHashMap<>();
+  private final Map<List<Value>, RuleGroup> groups = new LinkedHashMap<>();
   private final Dependencies dependencies = new Dependencies();
 
   /** Calls of functions that a variable hides. */
@@ -57,7 +59,8 @@ final class Program {
    */
   void plan(Diagnostics problems) {
     List<Definition> definitions = absorbed(definitions(modules));
-    modules.forEach(module -> root.make(module.packagePath()));
+    modules.forEach(
+        module -> root.make(module.packagePath().stream().map(StringValue::of).toList()));
     definitions.forEach(definition -> declare(definition, problems));
     if (options.checksData()) {
       checkData(problems);
@@ -111,7 +114,7 @@ final class Program {
   }
 
   private static List<Definition> absorbed(List<Definition> found) {
-    Set<List<String>> objects = new HashSet<>();
+    Set<List<Value>> objects = new HashSet<>();
     found.stream()
         .filter(d -> d.kind() == RuleGroup.Kind.PARTIAL_OBJECT)
         .forEach(d -> objects.add(d.place()));
@@ -119,9 +122,9 @@ final class Program {
   }
 
   /** A rule below the place of a partial object belongs to that object. */
-  private static Definition absorbed(Definition definition, Set<List<String>> objects) {
+  private static Definition absorbed(Definition definition, Set<List<Value>> objects) {
     for (int length = 1; length < definition.place().size(); length++) {
-      List<String> shorter = definition.place().subList(0, length);
+      List<Value> shorter = definition.place().subList(0, length);
       if (objects.contains(shorter) && !definition.rule().head().isFunction()) {
         return definition.movedTo(List.copyOf(shorter));
       }
@@ -178,16 +181,22 @@ final class Program {
     groups.forEach(
         (place, group) -> {
           Value at = data;
-          for (String key : place) {
+          for (Value key : place) {
             at = at instanceof ObjectValue object ? object.get(key) : null;
           }
           if (at != null) {
             problems.error(
                 "rego_compile_error",
                 group.span(),
-                "conflicting rule for data path " + String.join("/", place) + " found");
+                "conflicting rule for data path " + path(place) + " found");
           }
         });
+  }
+
+  private static String path(List<Value> place) {
+    return place.stream()
+        .map(key -> key instanceof StringValue name ? name.text() : JsonWriter.canonical(key))
+        .collect(Collectors.joining("/"));
   }
 
   private ModuleNames names(Module module) {

@@ -30,10 +30,10 @@ final class RuleNode {
   }
 
   /** The place at a path below this one; made where it is not there. */
-  RuleNode make(List<String> path) {
+  RuleNode make(List<? extends Value> path) {
     RuleNode node = this;
-    for (String key : path) {
-      node = node.children.computeIfAbsent(StringValue.of(key), k -> new RuleNode());
+    for (Value key : path) {
+      node = node.children.computeIfAbsent(key, k -> new RuleNode());
     }
     return node;
   }

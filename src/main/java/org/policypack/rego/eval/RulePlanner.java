@@ -12,6 +12,7 @@ import org.policypack.rego.syntax.Scalar;
 import org.policypack.rego.syntax.Term;
 import org.policypack.source.Span;
 import org.policypack.value.BooleanValue;
+import org.policypack.value.StringValue;
 
 /** Plans rules: each body with its head becomes a branch. */
 final class RulePlanner {
@@ -29,10 +30,15 @@ final class RulePlanner {
   RuleCode plan(Definition definition) {
     isTest =
         program.options().tests()
-            && definition.place().stream().anyMatch(segment -> segment.startsWith("test_"));
+            && definition.place().stream()
+                .anyMatch(
+                    key -> key instanceof StringValue name && name.text().startsWith("test_"));
     Rule rule = definition.rule();
     Rule.Head head = rule.head();
-    List<Term> parameters = head.arguments().orElse(List.of());
+    List<Term> parameters =
+        definition.kind() == RuleGroup.Kind.FUNCTION
+            ? head.arguments().orElse(List.of())
+            : List.of();
     List<Branch> branches = new ArrayList<>();
     Term value = head.key().or(head::value).orElse(TRUE);
     branches.add(

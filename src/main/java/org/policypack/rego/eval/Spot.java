@@ -13,11 +13,15 @@ import org.policypack.value.Value;
 /**
  * A place in {@code data} while a reference goes down: what rules define there, and what the base
  * documents hold there.
+ *
+ * @param isStored whether the base is one of the documents as given, not the value of a rule or of
+ *     {@code with}
  */
-record Spot(@Nullable RuleNode rules, @Nullable Value base, @Nullable Overlay overlay) {
+record Spot(
+    @Nullable RuleNode rules, @Nullable Value base, @Nullable Overlay overlay, boolean isStored) {
   /** What is at the start of all paths. */
   static Spot root(RuleNode root, QueryState query) {
-    return new Spot(root, query.data, query.overlay);
+    return new Spot(root, query.data, query.overlay, query.overlay != Overlay.REPLACED);
   }
 
   private boolean isReplaced() {
@@ -30,12 +34,28 @@ record Spot(@Nullable RuleNode rules, @Nullable Value base, @Nullable Overlay ov
     if (node != null && node.group() != null && !node.group().isFunction()) {
       Value whole = node.group().evaluate(query);
       Value found = whole == null ? null : Indexing.get(whole, key);
-      return found == null ? null : new Spot(null, found, null);
+      return found == null ? null : ofValue(found);
     }
     RuleNode child = node == null ? null : node.child(key);
-    Value below = base == null ? null : inBase(base, key);
-    Overlay there = overlay == null || isReplaced() ? null : overlay.at(key);
-    return child == null && below == null ? null : new Spot(child, below, there);
+    Value below = base == null ? null : inside(base, key);
+    Overlay there = overlay == null || isReplaced() ? overlay : overlay.at(key);
+    boolean stored = isStored && there != Overlay.REPLACED;
+    return child == null && below == null ? null : new Spot(child, below, there, stored);
+  }
+
+  /** What a key leads to in a value of this place. */
+  @Nullable Value inside(Value value, Value key) {
+    return isStored ? inBase(value, key) : Indexing.get(value, key);
+  }
+
+  /** A place below which there is a value and nothing else. */
+  static Spot ofValue(@Nullable Value value) {
+    return new Spot(null, value, null, false);
+  }
+
+  /** The same place without rules, whose value is known. */
+  Spot withValue(@Nullable Value value) {
+    return new Spot(null, value, null, isStored && rules == null);
   }
 
   /** In base documents an index finds the member that is named by its digits too, as in OPA. */

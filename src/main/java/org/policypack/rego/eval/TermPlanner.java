@@ -184,8 +184,11 @@ final class TermPlanner {
     List<Term> rest = keys.subList(at, keys.size());
     program.noteUse(fixed, program.endsAt(fixed) ? List.of() : rest);
     Places.Fixed way = program.way(fixed);
-    if (rest.isEmpty() || program.endsAt(fixed)) {
+    if (rest.isEmpty() || program.isDocument(fixed)) {
       return through(new Places.Whole(way), rest);
+    }
+    if (program.endsAt(fixed) && rest.stream().noneMatch(this::isOpen)) {
+      return new Places.Below(way, rest.stream().map(this::operand).toList());
     }
     return ways(way, rest);
   }

@@ -208,10 +208,8 @@ final class BodyParser {
     if (!(term instanceof Membership membership)) {
       throw reader.unexpected("expected `x[, y] in xs { ... }` expression");
     }
-    if (!(membership.value() instanceof Var value)) {
-      throw reader.unexpected("expected value to be a variable");
-    }
-    Optional<Var> key = membership.key().map(this::everyKey);
+    Var value = variable(membership.value(), "value");
+    Optional<Var> key = membership.key().map(k -> variable(k, "key"));
     if (!reader.atSymbol("{")) {
       throw reader.unexpected("missing body");
     }
@@ -219,11 +217,11 @@ final class BodyParser {
     return new Statement.Every(key, value, membership.collection(), body, reader.from(start));
   }
 
-  private Var everyKey(Term key) {
-    if (key instanceof Var name) {
+  private Var variable(Term term, String what) {
+    if (term instanceof Var name && !name.isDocument()) {
       return name;
     }
-    throw reader.unexpected("expected key to be a variable");
+    throw reader.unexpected("expected " + what + " to be a variable");
   }
 
   private List<With> withs() {

@@ -84,7 +84,7 @@ final class RuleParser {
     }
     Set<Term> known = new HashSet<>();
     for (Term argument : head.arguments().orElse(List.of())) {
-      if (!(argument instanceof Var name)) {
+      if (!(argument instanceof Var name) || name.isDocument()) {
         throw reader.error(head, "illegal default rule (arguments must be variables)");
       }
       if (!name.isWildcard() && !known.add(name)) {

@@ -10,4 +10,9 @@ public record Var(String name, Place place) implements Term {
   public boolean isWildcard() {
     return name.equals("_");
   }
+
+  /** Whether it is named like one of the documents, {@code input} and {@code data}. */
+  public boolean isDocument() {
+    return name.equals("input") || name.equals("data");
+  }
 }

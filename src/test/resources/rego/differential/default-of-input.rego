@@ -1,0 +1,3 @@
+package default_of_input
+
+default f(input) := 1
