@@ -18,11 +18,20 @@ final class Commands {
     addHelp(root.getCommandSpec());
     root.getCommandSpec().addOption(version());
     for (PolicyCommand command : all(surroundings)) {
-      CommandLine line = new CommandLine(command);
-      addHelp(line.getCommandSpec());
+      CommandLine line = line(command);
+      if (command instanceof ReadinessCommand) {
+        line.addSubcommand(line(new ReadinessInitCommand(surroundings)));
+        line.addSubcommand(line(new ReadinessUpdateCommand(surroundings)));
+      }
       root.addSubcommand(line);
     }
     return root;
+  }
+
+  private static CommandLine line(PolicyCommand command) {
+    CommandLine line = new CommandLine(command);
+    addHelp(line.getCommandSpec());
+    return line;
   }
 
   /** All commands, in the order in which one meets them, which is that of the help. */
@@ -37,6 +46,7 @@ final class Commands {
         new RegoExportCommand(surroundings),
         new RegoTestCommand(surroundings),
         new ManifestCommand(surroundings),
+        new ReadinessCommand(surroundings),
         new SignCommand(surroundings),
         new VerifyCommand(surroundings),
         new EvalCommand(surroundings),

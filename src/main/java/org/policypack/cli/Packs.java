@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.policypack.diagnostic.Diagnostic;
@@ -46,6 +47,13 @@ final class Packs {
       throw notFound(located.problem().get());
     }
     return PackFile.of(located.file().orElseThrow(), cwd);
+  }
+
+  /** Finds a pack by its id and by nothing else, for ids that no user has typed. */
+  Optional<PackFile> byId(String id) {
+    return PackLocator.ids(folder).contains(id)
+        ? Optional.of(PackFile.of(folder.resolve(id).resolve(PackLocator.FILE_NAME), cwd))
+        : Optional.empty();
   }
 
   /** There is no file yet, so there is no place in it to show. */

@@ -82,7 +82,11 @@ public final class PolicyCli {
       root.usage(root.getErr());
       return ExitCode.WRONG_USAGE;
     }
-    PolicyCommand command = (PolicyCommand) parsed.subcommand().commandSpec().userObject();
+    ParseResult named = parsed.subcommand();
+    while (named.hasSubcommand()) {
+      named = named.subcommand();
+    }
+    PolicyCommand command = (PolicyCommand) named.commandSpec().userObject();
     try {
       return command.runToEnd();
     } catch (CommandFailedException e) {

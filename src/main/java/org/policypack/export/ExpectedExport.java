@@ -38,8 +38,21 @@ public record ExpectedExport(ExportedFiles files, List<String> notes) {
    */
   public static ExpectedExport of(ExportedFiles made, LoadedPack loaded, Path folder)
       throws IOException {
+    return of(made, loaded, RecordedReport.read(folder));
+  }
+
+  /**
+   * As {@link #of(ExportedFiles, LoadedPack, Path)}, for a parity report wherever it stands.
+   *
+   * @param report the report's bytes
+   */
+  public static ExpectedExport of(ExportedFiles made, LoadedPack loaded, byte[] report) {
+    return of(made, loaded, RecordedReport.parse(report));
+  }
+
+  private static ExpectedExport of(
+      ExportedFiles made, LoadedPack loaded, Optional<RecordedReport> recorded) {
     RecordedReport computed = RecordedReport.of(made.report());
-    Optional<RecordedReport> recorded = RecordedReport.read(folder);
     List<String> here = computed.opaVersions();
     if (recorded.isEmpty()
         || recorded.get().opaVersions().equals(here)

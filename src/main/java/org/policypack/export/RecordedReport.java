@@ -35,7 +35,12 @@ record RecordedReport(ObjectValue report) {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    return parse(StrictJson.parse(Files.readAllBytes(file)));
+    return parse(Files.readAllBytes(file));
+  }
+
+  /** Reads the bytes of a report; empty where they are no JSON object. */
+  static Optional<RecordedReport> parse(byte[] bytes) {
+    return parse(StrictJson.parse(bytes));
   }
 
   /** A report that was just made. */

@@ -45,8 +45,23 @@ public final class ManifestVerifier {
         files.put(name, Files.readAllBytes(file));
       }
     }
+    return verify(recorded, loaded, files);
+  }
+
+  /**
+   * Compares a manifest with what it should be.
+   *
+   * @param recorded the manifest as it was read
+   * @param loaded the pack that it is of, accepted
+   * @param files the bytes of files by their names; those that are not of the export do not matter
+   * @return what differs, in the order of the places; empty if nothing does
+   */
+  public static List<ManifestChange> verify(
+      Value recorded, LoadedPack loaded, Map<String, byte[]> files) {
+    Map<String, byte[]> exported = new LinkedHashMap<>(files);
+    exported.keySet().retainAll(VersionManifest.exportedFiles(loaded.pack().orElseThrow()));
     ManifestVerifier verifier = new ManifestVerifier();
-    verifier.compare("", recorded, VersionManifest.of(loaded, files));
+    verifier.compare("", recorded, VersionManifest.of(loaded, exported));
     return verifier.changes;
   }
 

@@ -39,7 +39,11 @@ public enum GateRule {
   MANIFEST_CLAIM(
       "manifest.changed",
       "A manifest says what is computed from the pack and the files beside it.",
-      "Export again if the pack was changed; else find out who changed the exported files.");
+      "Export again if the pack was changed; else find out who changed the exported files."),
+  CLAIM(
+      "readiness.claim",
+      "What a readiness packet claims is so, or somebody vouches for it.",
+      "The message says which, and docs/readiness.md what a packet has to be.");
 
   private final String id;
   private final String summary;

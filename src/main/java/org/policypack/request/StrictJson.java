@@ -2,10 +2,6 @@ package org.policypack.request;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import org.policypack.source.Location;
 import org.policypack.source.SourceFile;
 
@@ -24,8 +20,6 @@ public final class StrictJson {
   /** The most arrays and objects that may stand inside each other. */
   public static final int MAX_LEVELS = 500;
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   private StrictJson() {}
 
   /** Reads a stream to its end, but no further than the limit needs; the stream stays open. */
@@ -35,55 +29,27 @@ public final class StrictJson {
 
   /** Reads the bytes of one JSON text. */
   public static JsonResult parse(byte[] bytes) {
-    if (bytes.length > MAX_BYTES) {
-      return tooLarge();
-    }
-    CharBuffer chars = CharBuffer.allocate(bytes.length);
-    CoderResult end =
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), chars, true);
-    String text = chars.flip().toString();
-    if (end.isError()) {
-      String body = withoutMark(text);
-      return refused(body, new Refusal("The text is not UTF-8.", body.length()));
-    }
-    return parseDecoded(withoutMark(text));
+    return parse(DecodedText.of(bytes));
   }
 
   /** Reads a JSON text that is already decoded. */
   public static JsonResult parse(String text) {
-    return utf8Length(text) > MAX_BYTES ? tooLarge() : parseDecoded(withoutMark(text));
+    return parse(DecodedText.of(text));
   }
 
-  private static JsonResult parseDecoded(String text) {
-    try {
-      return new JsonResult.Parsed(JsonTextReader.read(text));
-    } catch (Refusal refusal) {
-      return refused(text, refusal);
+  private static JsonResult parse(DecodedText decoded) {
+    if (decoded.refusal() != null) {
+      return refused(decoded.text(), decoded.refusal());
     }
-  }
-
-  private static JsonResult tooLarge() {
-    return new JsonResult.Refused("The text is larger than 8 MiB.", 1, 1);
+    try {
+      return new JsonResult.Parsed(JsonTextReader.read(decoded.text()));
+    } catch (Refusal refusal) {
+      return refused(decoded.text(), refusal);
+    }
   }
 
   private static JsonResult refused(String text, Refusal refusal) {
     Location place = SourceFile.of("request", text).location(refusal.offset());
     return new JsonResult.Refused(refusal.text(), place.line(), place.column());
-  }
-
-  private static String withoutMark(String text) {
-    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-  }
-
-  private static long utf8Length(String text) {
-    if (text.length() > MAX_BYTES) {
-      return text.length();
-    }
-    long bytes = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-    }
-    return bytes;
   }
 }

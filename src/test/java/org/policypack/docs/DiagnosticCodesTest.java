@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.policypack.fixture.TestProblem;
 import org.policypack.pack.load.Problem;
+import org.policypack.readiness.ReadinessProblem;
 import org.policypack.report.GateRule;
 
 /** The pages list every code that a diagnostic can have, and no other. */
@@ -33,7 +34,7 @@ class DiagnosticCodesTest {
   private static final Pattern LOOSE =
       Pattern.compile(
           "\"((?:cli|request|manifest|export|eval|query|unit|load|validate|test|parity"
-              + "|key|sign|envelope)\\.[a-z0-9-]+)\"");
+              + "|key|sign|envelope)\\.[a-z0-9-]+|readiness\\.claim)\"");
 
   /** Where most diagnostics are made, so that a new area of codes is seen. */
   private static final Pattern MADE =
@@ -45,6 +46,13 @@ class DiagnosticCodesTest {
     Arrays.stream(Problem.values()).forEach(p -> expected.put(p.code(), p.meaning()));
     Arrays.stream(TestProblem.values()).forEach(p -> expected.put(p.code(), p.meaning()));
     assertEquals(expected, rows("pack-reference.md"));
+  }
+
+  @Test
+  void thePageOfReadinessListsTheCodesOfPackets() throws IOException {
+    Map<String, String> expected = new LinkedHashMap<>();
+    Arrays.stream(ReadinessProblem.values()).forEach(p -> expected.put(p.code(), p.meaning()));
+    assertEquals(expected, rows("readiness.md"));
   }
 
   @Test
