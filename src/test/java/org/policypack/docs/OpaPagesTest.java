@@ -10,11 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.policypack.docs.ConsoleBlocks.Command;
 import org.policypack.opa.NeedsOpa;
@@ -22,20 +22,28 @@ import org.policypack.opa.OpaBinary;
 import org.policypack.opa.TestOpas;
 
 /**
- * Runs every command of {@code docs/parity.md} and compares what it prints. On the page {@code opa}
- * is the pinned OPA and {@code opa-1.12.3} that version; commands for a version that is not at hand
+ * Runs every command of {@code docs/parity.md} and {@code docs/consumers.md} and compares what it
+ * prints. On the pages {@code opa} is the pinned OPA, {@code opa-1.12.3} that version, and {@code
+ * conftest} the one that {@code POLICY_CONFTEST} names; commands for a program that is not at hand
  * are skipped.
  */
 @NeedsOpa
-class ParityPageTest {
-  private static final Path PAGE = Path.of("docs/parity.md");
+class OpaPagesTest {
+  private static final List<Path> PAGES =
+      List.of(Path.of("docs/parity.md"), Path.of("docs/consumers.md"));
   private static final String PINNED = "1.22.2";
-  private static final Pattern PROGRAM = Pattern.compile("\\bopa(?:-([0-9.]+))? (?:eval|check)\\b");
+  private static final Pattern PROGRAM = Pattern.compile("\\b(opa(?:-[0-9.]+)?|conftest) [a-z]+ ");
 
   @TempDir static Path programs;
 
-  static List<Command> commands() throws IOException {
-    return ConsoleBlocks.in(PAGE);
+  static Stream<Arguments> commands() throws IOException {
+    Stream.Builder<Arguments> commands = Stream.builder();
+    for (Path page : PAGES) {
+      for (Command command : ConsoleBlocks.in(page)) {
+        commands.add(Arguments.of(page + ":" + command.line(), command));
+      }
+    }
+    return commands.build();
   }
 
   /** Puts each OPA under the names that the page uses. */
@@ -43,35 +51,35 @@ class ParityPageTest {
   static void namePrograms() throws IOException {
     for (OpaBinary opa : TestOpas.all()) {
       String version = opa.version().toString();
-      name("opa-" + version, opa);
+      name("opa-" + version, opa.path());
       if (version.equals(PINNED)) {
-        name("opa", opa);
+        name("opa", opa.path());
       }
+    }
+    String conftest = System.getenv("POLICY_CONFTEST");
+    if (conftest != null) {
+      name("conftest", Path.of(conftest));
     }
   }
 
   /** A script, since JUnit complains about links that lead out of its folder. */
-  private static void name(String program, OpaBinary opa) throws IOException {
+  private static void name(String program, Path binary) throws IOException {
     Path script = programs.resolve(program);
-    Files.writeString(script, "#!/bin/sh\nexec '" + opa.path() + "' \"$@\"\n");
+    Files.writeString(script, "#!/bin/sh\nexec '" + binary + "' \"$@\"\n");
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
   }
 
   @ParameterizedTest
   @MethodSource("commands")
-  void printsWhatThePageSays(Command command) throws Exception {
+  void printsWhatThePageSays(String place, Command command) throws Exception {
     for (String program : programsOf(command.text()).toList()) {
       Assumptions.assumeTrue(Files.exists(programs.resolve(program)), "no " + program);
     }
-    assertEquals(command.output(), run(command.text()), () -> PAGE + ":" + command.line());
+    assertEquals(command.output(), run(command.text()), place);
   }
 
   private static Stream<String> programsOf(String command) {
-    return PROGRAM.matcher(command).results().map(found -> program(found.group(1)));
-  }
-
-  private static String program(@Nullable String version) {
-    return version == null ? "opa" : "opa-" + version;
+    return PROGRAM.matcher(command).results().map(found -> found.group(1));
   }
 
   /** What the command prints on standard output; anything on standard error is put before it. */
