@@ -1,7 +1,8 @@
 # Sourced by the scripts beside it. POSIX sh.
 
 # Sets `jdk` to the home of a JDK 21 or newer; fails if there is none. It reads the file `release`
-# of each candidate, since asking `java -version` takes as long as a whole small run.
+# of each candidate, since asking `java -version` takes as long as a whole small run. Who only runs
+# policypack sets jdk_tool=java: then a run-time without a compiler will do.
 find_jdk() {
   for jdk in "${JAVA_HOME:-}" "$(jdk_of_path)" \
     /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/*jdk* \
@@ -29,7 +30,7 @@ jdk_of_path() {
 }
 
 is_jdk_21() {
-  [ -n "$1" ] && [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
+  [ -n "$1" ] && [ -x "$1/bin/${jdk_tool:-javac}" ] && [ -r "$1/release" ] || return 1
   while IFS='=' read -r key value; do
     if [ "$key" = JAVA_VERSION ]; then
       major=${value#\"}

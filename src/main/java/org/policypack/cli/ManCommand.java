@@ -1,5 +1,8 @@
 package org.policypack.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +13,13 @@ import org.policypack.manual.ManPage;
 import org.policypack.manual.Program;
 import org.policypack.manual.Subcommand;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code policy man}: the manual pages. */
 @Command(
     name = "man",
-    description = "Print a page of the manual.",
+    description = "Print a page of the manual, or write all of them.",
     footer = {
       "",
       "Examples:",
@@ -30,15 +34,34 @@ final class ManCommand extends PolicyCommand {
       description = "The command that the page is about. Default: the program")
   private @Nullable String command;
 
+  @Option(
+      names = "--output-dir",
+      paramLabel = "DIR",
+      description = "Write all pages to this folder instead, as packages of systems want them.")
+  private @Nullable Path folder;
+
   ManCommand(Surroundings surroundings) {
     super(surroundings);
   }
 
   @Override
-  ExitCode run() throws CommandFailedException {
+  ExitCode run() throws CommandFailedException, IOException {
     Program program = CommandLineAsData.of(Commands.tree(surroundings()));
+    if (folder != null) {
+      write(program, surroundings().cwd().resolve(folder));
+      return ExitCode.FINE;
+    }
     print(command == null ? ManPage.of(program, chapters()) : ManPage.of(program, find(program)));
     return ExitCode.FINE;
+  }
+
+  private static void write(Program program, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("policy.1"), ManPage.of(program, chapters()));
+    for (Subcommand command : program.commands()) {
+      Path page = folder.resolve("policy-" + command.name() + ".1");
+      Files.writeString(page, ManPage.of(program, command));
+    }
   }
 
   private Subcommand find(Program program) throws CommandFailedException {
