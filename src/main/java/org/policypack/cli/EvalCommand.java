@@ -89,6 +89,11 @@ final class EvalCommand extends PolicyCommand {
   @Option(
       names = "--strict-builtin-errors",
       description = "End with the first error of a builtin function; else its call is undefined.")
+  private boolean strictErrors;
+
+  @Option(
+      names = {"-S", "--strict"},
+      description = "Refuse modules with imports, parameters or assigned names that nothing uses.")
   private boolean strict;
 
   @Option(names = "--fail", description = "Exit code 1 where the query is undefined.")
@@ -148,8 +153,9 @@ final class EvalCommand extends PolicyCommand {
         query == null ? read() : query,
         Optional.ofNullable(packageName),
         imports,
+        strict,
         input(),
-        strict ? options.strict() : options);
+        strictErrors ? options.strict() : options);
   }
 
   private String read() throws IOException {

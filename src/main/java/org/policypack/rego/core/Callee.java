@@ -9,8 +9,9 @@ import org.policypack.value.Value;
  *
  * @param builtin the dotted name of a builtin function, empty for a function of a module
  * @param path the path below {@code data} of a function of a module
+ * @param hidden whether a variable hides it, so that there is nothing to call
  */
-public record Callee(Optional<String> builtin, List<Value> path) {
+public record Callee(Optional<String> builtin, List<Value> path, boolean hidden) {
   /** Makes both sides equal: {@code =}, {@code :=} and most {@code ==}. */
   public static final Callee UNIFY = ofBuiltin("eq");
 
@@ -23,11 +24,15 @@ public record Callee(Optional<String> builtin, List<Value> path) {
 
   /** A builtin function. */
   public static Callee ofBuiltin(String name) {
-    return new Callee(Optional.of(name), List.of());
+    return new Callee(Optional.of(name), List.of(), false);
+  }
+
+  static Callee hidden(String name) {
+    return new Callee(Optional.of(name), List.of(), true);
   }
 
   static Callee ofModule(List<Value> path) {
-    return new Callee(Optional.empty(), path);
+    return new Callee(Optional.empty(), path, false);
   }
 
   /** Whether it is the builtin function of a name. */

@@ -1,46 +1,68 @@
 package org.policypack.rego.core;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.policypack.rego.builtin.Builtin;
 import org.policypack.rego.builtin.Builtins;
+import org.policypack.rego.syntax.Body;
+import org.policypack.rego.syntax.Call;
+import org.policypack.rego.syntax.Import;
 import org.policypack.rego.syntax.Module;
 import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.RuleNames;
+import org.policypack.value.StringValue;
+import org.policypack.value.Value;
 
 /** Some modules in the plain form. */
 public final class CoreProgram {
   private final RulePlace root;
   private final List<CoreRule> rules;
+  private final List<Import> unusedImports;
+  private final Outputs outputs = new Outputs(this::arity);
 
-  private CoreProgram(RulePlace root, List<CoreRule> rules) {
+  private CoreProgram(RulePlace root, List<CoreRule> rules, List<Import> unusedImports) {
     this.root = root;
     this.rules = rules;
+    this.unusedImports = unusedImports;
   }
 
   /**
    * Brings modules into the plain form. The expressions still stand as they are written, apart from
    * calls taken out of others; see {@link #order}.
+   *
+   * @param hidden calls whose function is hidden by a variable
    */
-  public static CoreProgram of(List<Module> modules) {
+  public static CoreProgram of(List<Module> modules, Set<Call> hidden) {
     RulePlace root = RulePlace.of(modules);
     Map<List<String>, Set<String>> names = RuleNames.byPackage(modules);
     List<CoreRule> rules = new ArrayList<>();
+    List<Import> unused = new ArrayList<>();
     for (Module module : modules) {
       Set<String> own = names.getOrDefault(module.packagePath(), Set.of());
-      RuleLowering lowering = new RuleLowering(Globals.of(module, own, root), module);
+      Globals globals = Globals.of(module, own, root, hidden);
+      RuleLowering lowering = new RuleLowering(globals, module);
       for (Rule rule : module.rules()) {
         rules.addAll(lowering.lower(rule));
       }
+      module.imports().stream()
+          .filter(i -> !i.isLanguage() && !globals.isUsed(i.name()))
+          .forEach(unused::add);
     }
-    return new CoreProgram(root, rules);
+    return new CoreProgram(root, rules, unused);
   }
 
   /** The places of all rules. */
   public RulePlace root() {
     return root;
+  }
+
+  /** The imports of documents whose name no rule uses. */
+  public List<Import> unusedImports() {
+    return unusedImports;
   }
 
   /** The branches of all rules, as written. */
@@ -49,19 +71,79 @@ public final class CoreProgram {
   }
 
   /**
-   * Puts each body into the order in which variables get bound and takes references and
-   * comprehensions out of calls; {@link RulePlace#rules} then holds what came of it.
+   * The variables in template strings that nothing binds where they stand. Those in arguments of
+   * {@code print} come in a later stage.
    */
-  public void order() {
-    SafetyOrder order = new SafetyOrder(this::arity);
+  public List<Undeclared> undeclaredInTemplates() {
+    return undeclared(new TemplateCaptures(outputs));
+  }
+
+  /** The variables in arguments of {@code print} that nothing before it binds. */
+  public List<Undeclared> undeclaredInPrints() {
+    return undeclared(new PrintCaptures(outputs));
+  }
+
+  private List<Undeclared> undeclared(Captures captures) {
+    rules.forEach(rule -> captures.check(rule.body(), RuleLowering.bound(rule)));
+    return captures.found();
+  }
+
+  /** A rule with variables that nothing binds. */
+  public record UnsafeRule(CoreRule rule, UnsafeVariables variables) {}
+
+  /**
+   * Puts each body into the order in which variables get bound and takes references and
+   * comprehensions out of calls.
+   *
+   * @param each gets what came of each rule
+   * @return the rules whose body holds variables that nothing binds; with any the program is of no
+   *     further use
+   */
+  public List<UnsafeRule> order(Consumer<CoreRule> each) {
+    List<UnsafeRule> unsafe = new ArrayList<>();
     for (CoreRule rule : rules) {
+      SafetyOrder order = new SafetyOrder(outputs);
       List<CoreExpression> body = order.order(rule.body(), RuleLowering.bound(rule));
-      root.make(rule.path()).add(rule.withBody(Hoisting.body(body)));
+      if (!order.unsafe().isEmpty()) {
+        unsafe.add(new UnsafeRule(rule, order.unsafe()));
+      }
+      each.accept(rule.withBody(Hoisting.body(body)));
     }
+    return unsafe;
+  }
+
+  /** Files a rule that has been ordered under its place, in {@link RulePlace#rules}. */
+  public void keep(CoreRule ordered) {
+    root.make(ordered.path()).add(ordered);
+  }
+
+  /**
+   * A query as the only rule of a program that has the places of this one.
+   *
+   * @param header what the query imports, and its package
+   * @param inPackage whether it sees the rules of that package by their names
+   * @param hidden calls whose function is hidden by a variable
+   */
+  public CoreProgram query(Body query, Module header, boolean inPackage, Set<Call> hidden) {
+    Set<String> own = new HashSet<>();
+    RulePlace place = inPackage ? root.find(strings(header.packagePath())) : null;
+    if (place != null) {
+      place.children().keySet().forEach(key -> own.add(((StringValue) key).text()));
+    }
+    Globals globals = Globals.of(header, own, root, hidden);
+    CoreRule rule = new RuleLowering(globals, header).lower(query);
+    return new CoreProgram(root, List.of(rule), List.of());
+  }
+
+  private static List<Value> strings(List<String> path) {
+    return path.stream().map(part -> (Value) StringValue.of(part)).toList();
   }
 
   /** How many arguments a function takes, or -1 where there is no such function. */
   public int arity(Callee callee) {
+    if (callee.hidden()) {
+      return -1;
+    }
     if (callee.builtin().isPresent()) {
       String name = callee.builtin().get();
       return switch (name) {

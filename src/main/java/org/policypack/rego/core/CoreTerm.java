@@ -2,6 +2,7 @@ package org.policypack.rego.core;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.policypack.source.Span;
 import org.policypack.value.Value;
@@ -105,6 +106,17 @@ public sealed interface CoreTerm {
       case BuiltinName builtin -> List.of();
       case Comprehension comprehension -> List.of();
     };
+  }
+
+  /** The names in it, one after the other, without those in comprehensions. */
+  default Stream<Name> names() {
+    Stream<Name> own = this instanceof Name name ? Stream.of(name) : Stream.empty();
+    return Stream.concat(own, parts().stream().flatMap(CoreTerm::names));
+  }
+
+  /** All variables in it, those of comprehensions among them. */
+  default Set<Variable> variables() {
+    return Variables.ALL.in(this);
   }
 
   /** Whether its value is written out: no variable, reference or comprehension in it. */

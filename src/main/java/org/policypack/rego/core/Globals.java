@@ -2,6 +2,7 @@ package org.policypack.rego.core;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.builtin.Builtins;
 import org.policypack.rego.builtin.LeftOut;
+import org.policypack.rego.syntax.Call;
 import org.policypack.rego.syntax.Import;
 import org.policypack.rego.syntax.Module;
 import org.policypack.rego.syntax.Ref;
@@ -21,13 +23,18 @@ import org.policypack.value.Value;
 /** What the names of a module stand for: documents, imports, the rules of its package. */
 final class Globals {
   private final Map<String, Path> paths = new HashMap<>();
+  private final Set<String> used = new HashSet<>();
   private final RulePlace root;
+
+  /** Calls whose function is hidden by a variable. */
+  private final Set<Call> hidden;
 
   /** A fixed path into a document. */
   record Path(Variable head, List<Value> keys) {}
 
-  private Globals(RulePlace root) {
+  private Globals(RulePlace root, Set<Call> hidden) {
     this.root = root;
+    this.hidden = hidden;
     paths.put("input", new Path(Variable.INPUT, List.of()));
     paths.put("data", new Path(Variable.DATA, List.of()));
   }
@@ -36,9 +43,10 @@ final class Globals {
    * The names of a module.
    *
    * @param rules the names of all rules of its package, from all files
+   * @param hidden calls whose function is hidden by a variable
    */
-  static Globals of(Module module, Set<String> rules, RulePlace root) {
-    Globals globals = new Globals(root);
+  static Globals of(Module module, Set<String> rules, RulePlace root, Set<Call> hidden) {
+    Globals globals = new Globals(root, hidden);
     for (String rule : rules) {
       List<String> path = new ArrayList<>(module.packagePath());
       path.add(rule);
@@ -59,7 +67,13 @@ final class Globals {
   }
 
   @Nullable Path path(String name) {
+    used.add(name);
     return paths.get(name);
+  }
+
+  /** Whether anybody has asked what a name stands for. */
+  boolean isUsed(String name) {
+    return used.contains(name);
   }
 
   /** The place of rules at a path below {@code data}, or null where there is none. */
@@ -68,7 +82,11 @@ final class Globals {
   }
 
   /** The function that a call names; it may not exist. */
-  Callee callee(Ref function) {
+  Callee callee(Call call) {
+    Ref function = call.function();
+    if (hidden.contains(call)) {
+      return Callee.hidden(function.dottedName().orElse("?"));
+    }
     Path start = function.head() instanceof Var head ? path(head.name()) : null;
     if (start == null || start.head() != Variable.DATA) {
       return Callee.ofBuiltin(function.dottedName().orElse("?"));

@@ -15,6 +15,13 @@ final class Outputs {
     this.arity = arity;
   }
 
+  /** What is bound behind some expressions, asked in their order, besides {@code outer}. */
+  Set<Variable> behind(List<CoreExpression> body, Set<Variable> outer) {
+    Set<Variable> safe = Variables.copy(outer);
+    body.forEach(expression -> safe.addAll(of(expression, safe)));
+    return safe;
+  }
+
   /** The variables that an expression binds once those of {@code safe} are bound. */
   Set<Variable> of(CoreExpression expression, Set<Variable> safe) {
     if (expression.negated() || !withsAreSafe(expression, safe)) {
@@ -52,7 +59,7 @@ final class Outputs {
   }
 
   private Set<Variable> ofCall(CoreExpression expression, Invoke invoke, Set<Variable> safe) {
-    int takes = arity.applyAsInt(invoke.callee());
+    int takes = takes(expression, invoke);
     if (takes < 0) {
       return Variables.none();
     }
@@ -69,6 +76,12 @@ final class Outputs {
     List<CoreTerm> results = invoke.operands().subList(takes, invoke.operands().size());
     results.forEach(o -> Variables.INPUTS.collect(o, found));
     return found;
+  }
+
+  /** The result of a call that was taken out is known to be one, even of an unknown function. */
+  private int takes(CoreExpression expression, Invoke invoke) {
+    boolean generated = expression.origin() == CoreExpression.Origin.GENERATED;
+    return generated ? invoke.operands().size() - 1 : arity.applyAsInt(invoke.callee());
   }
 
   /** The variables that the references of an expression enumerate. */

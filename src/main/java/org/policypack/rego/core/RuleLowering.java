@@ -13,6 +13,7 @@ import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
 import org.policypack.source.Span;
 import org.policypack.value.BooleanValue;
+import org.policypack.value.StringValue;
 import org.policypack.value.Value;
 
 /** Brings rules into the plain form. */
@@ -39,6 +40,25 @@ final class RuleLowering {
     return branches;
   }
 
+  /** A query as a rule without a name of its own. */
+  CoreRule lower(Body query) {
+    List<CoreExpression> body = new BodyLowering(globals, NameScope.ofRule()).lower(query);
+    List<Value> path = new ArrayList<>();
+    module.packagePath().forEach(part -> path.add(StringValue.of(part)));
+    path.add(StringValue.of("query"));
+    CoreTerm value = new CoreTerm.Constant(BooleanValue.TRUE, query.span());
+    return new CoreRule(
+        module,
+        path,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        value,
+        body,
+        query.span(),
+        query.span());
+  }
+
   private CoreRule branch(
       Rule rule,
       NameScope arguments,
@@ -63,9 +83,8 @@ final class RuleLowering {
         plainArguments.stream().map(a -> TermLowering.bound(a, lowered)).toList();
     List<Value> path = RulePlace.path(module, rule);
     List<CoreTerm> rest = keys.subList(path.size() - module.packagePath().size() - 1, keys.size());
-    CoreRule plain =
-        new CoreRule(path, rest, finalArguments, key, finalValue, lowered, span, headSpan);
-    return plain;
+    return new CoreRule(
+        module, path, rest, finalArguments, key, finalValue, lowered, span, headSpan);
   }
 
   /** A key of the rule's name: a constant or a variable that the body binds. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /**
  * Puts the expressions of bodies into the order in which OPA asks them ({@code
@@ -12,13 +11,20 @@ import java.util.function.ToIntFunction;
  */
 final class SafetyOrder {
   private final Outputs outputs;
+  private final UnsafeVariables unsafe = new UnsafeVariables();
 
-  SafetyOrder(ToIntFunction<Callee> arity) {
-    this.outputs = new Outputs(arity);
+  SafetyOrder(Outputs outputs) {
+    this.outputs = outputs;
+  }
+
+  /** The variables that nothing binds, of the bodies ordered so far. */
+  UnsafeVariables unsafe() {
+    return unsafe;
   }
 
   /**
-   * Orders a body and the bodies inside it. What never gets its variables bound comes last.
+   * Orders a body and the bodies inside it. Expressions that never get their variables bound are
+   * left out.
    *
    * @param outer variables bound outside
    */
@@ -59,7 +65,11 @@ final class SafetyOrder {
         }
       }
     } while (done.size() > before);
-    addRest(body, placed, done);
+    for (int i = 0; done.size() < body.size() && i < placed.length; i++) {
+      if (!placed[i]) {
+        unsafe.add(body.get(i), missing.get(i));
+      }
+    }
     return done;
   }
 
@@ -83,17 +93,6 @@ final class SafetyOrder {
       safe.addAll(binds);
     }
     return ready;
-  }
-
-  private static void addRest(
-      List<CoreExpression> body, boolean[] placed, List<CoreExpression> done) {
-    if (done.size() < body.size()) {
-      for (int i = 0; i < placed.length; i++) {
-        if (!placed[i]) {
-          done.add(body.get(i));
-        }
-      }
-    }
   }
 
   private Set<Variable> visible(CoreExpression expression) {
@@ -142,7 +141,23 @@ final class SafetyOrder {
   // Inner bodies.
 
   private CoreExpression inner(CoreExpression expression, Set<Variable> known) {
-    return hasInner(expression) ? expression.withAsk(inner(expression.ask(), known)) : expression;
+    if (!hasInner(expression)) {
+      return expression;
+    }
+    expression.terms().forEach(term -> checkHeads(term, expression, known));
+    return expression.withAsk(inner(expression.ask(), known));
+  }
+
+  /** What a comprehension collects must be bound in its body or around it. */
+  private void checkHeads(CoreTerm term, CoreExpression expression, Set<Variable> known) {
+    term.parts().forEach(part -> checkHeads(part, expression, known));
+    if (term instanceof CoreTerm.Comprehension comprehension) {
+      Set<Variable> bound = Variables.copy(known);
+      comprehension.body().forEach(inner -> bound.addAll(visible(inner)));
+      Set<Variable> heads = Variables.ALL.in(comprehension.item());
+      comprehension.key().ifPresent(key -> Variables.ALL.collect(key, heads));
+      unsafe.add(expression, Variables.minus(heads, bound));
+    }
   }
 
   private static boolean hasInner(CoreExpression expression) {

@@ -178,7 +178,7 @@ final class TermLowering {
   }
 
   private Invoke call(Call call) {
-    Callee callee = globals.callee(call.function());
+    Callee callee = globals.callee(call);
     if (callee.isBuiltin("print")) {
       return print(call);
     }

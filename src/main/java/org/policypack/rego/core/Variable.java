@@ -11,15 +11,21 @@ public final class Variable {
   public static final Variable INPUT = new Variable("input");
 
   private final Supplier<String> shown;
-  private final boolean unnamed;
+  private final Kind kind;
 
-  private Variable(Supplier<String> shown, boolean unnamed) {
+  private enum Kind {
+    WRITTEN,
+    OF_TERM,
+    UNNAMED
+  }
+
+  private Variable(Supplier<String> shown, Kind kind) {
     this.shown = shown;
-    this.unnamed = unnamed;
+    this.kind = kind;
   }
 
   Variable(String name) {
-    this(() -> name, false);
+    this(() -> name, Kind.WRITTEN);
   }
 
   /**
@@ -28,12 +34,12 @@ public final class Variable {
    * @param shown the text of that term, for messages
    */
   static Variable of(Supplier<String> shown) {
-    return new Variable(shown, false);
+    return new Variable(shown, Kind.OF_TERM);
   }
 
   /** A variable that nothing refers to; messages show it as {@code _}. */
   static Variable unnamed() {
-    return new Variable(() -> "_", true);
+    return new Variable(() -> "_", Kind.UNNAMED);
   }
 
   /** Whether this is {@code data} or {@code input}. */
@@ -43,7 +49,12 @@ public final class Variable {
 
   /** Whether nothing in the text of a policy stands for it, not even {@code _}. */
   public boolean isUnnamed() {
-    return unnamed;
+    return kind == Kind.UNNAMED;
+  }
+
+  /** Whether it stands in the text of a policy, be it as {@code _}. */
+  public boolean isWritten() {
+    return kind == Kind.WRITTEN;
   }
 
   /** How messages show it: its name, or the term that it stands for. */

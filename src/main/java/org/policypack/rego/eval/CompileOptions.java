@@ -14,9 +14,16 @@ import org.policypack.rego.syntax.Body;
  * @param coverage whether it is told which expressions run ({@link Observer#ran})
  * @param mocked builtin functions that are left out and that rules may call all the same, since a
  *     query is going to replace them; those that the modules themselves replace need not be named
+ * @param strict whether imports, parameters and assigned names that nothing uses are errors, as
+ *     with {@code --strict} of OPA
  */
 public record CompileOptions(
-    boolean prints, boolean checksData, boolean tests, boolean coverage, Set<String> mocked) {
+    boolean prints,
+    boolean checksData,
+    boolean tests,
+    boolean coverage,
+    Set<String> mocked,
+    boolean strict) {
   /** Copies the set. */
   public CompileOptions {
     mocked = Set.copyOf(mocked);
@@ -24,19 +31,24 @@ public record CompileOptions(
 
   /** The usual options of a program that embeds the engine. */
   public static final CompileOptions USUAL =
-      new CompileOptions(false, false, false, false, Set.of());
+      new CompileOptions(false, false, false, false, Set.of(), false);
 
   /** The options of {@code opa eval}. */
   public static final CompileOptions COMMAND =
-      new CompileOptions(true, true, false, false, Set.of());
+      new CompileOptions(true, true, false, false, Set.of(), false);
 
   /** The options of {@code opa test}. */
   public static CompileOptions forTests(boolean coverage) {
-    return new CompileOptions(true, true, true, coverage, Set.of());
+    return new CompileOptions(true, true, true, coverage, Set.of(), false);
   }
 
   /** The same for modules that will be asked a query which may replace functions. */
   public CompileOptions askedBy(Body query) {
-    return new CompileOptions(prints, checksData, tests, coverage, Mocks.of(query));
+    return new CompileOptions(prints, checksData, tests, coverage, Mocks.of(query), strict);
+  }
+
+  /** The same options in OPA's strict mode. */
+  public CompileOptions strictly() {
+    return new CompileOptions(prints, checksData, tests, coverage, mocked, true);
   }
 }

@@ -42,6 +42,9 @@ final class DeclarationCheck {
   private final List<Diagnostic> unused = new ArrayList<>();
   private final List<Call> hiddenCalls = new ArrayList<>();
 
+  /** How many names without use were found before the present branch of a rule. */
+  private int unusedBefore;
+
   /** For each body around the present place the names that hide those of the module there. */
   private final Deque<Set<String>> hidden = new ArrayDeque<>();
 
@@ -89,6 +92,15 @@ final class DeclarationCheck {
     }
   }
 
+  /** Checks a query. */
+  void check(Body query) {
+    declared = new Declarations();
+    unusedBefore = unused.size();
+    hidden.push(declaredIn(query));
+    visit(query, Set.of());
+    hidden.clear();
+  }
+
   private void declareParameter(Term parameter, Declarations arguments) {
     switch (parameter) {
       case Var variable when variable.isWildcard() -> {}
@@ -116,8 +128,10 @@ final class DeclarationCheck {
       hidden.push(declaredIn(body.get()));
     }
     declared = new Declarations();
+    unusedBefore = unused.size();
     parameters.forEach(this::visitBodiesOf);
     head.forEach(this::visitBodiesOf);
+    unusedBefore = unused.size();
     declared = arguments.copy();
     body.ifPresent(this::hideBuiltins);
     body.ifPresent(b -> visit(b, namesIn(head.stream())));
@@ -162,11 +176,15 @@ final class DeclarationCheck {
   }
 
   private void checkParameters(Rule rule, Declarations arguments, List<Declarations> branches) {
+    Set<String> inValues = new TreeSet<>();
+    rule.head().value().ifPresent(value -> addAll(value, inValues));
+    rule.elses().forEach(branch -> branch.value().ifPresent(value -> addAll(value, inValues)));
     for (String name : arguments.innermost().keySet()) {
       boolean isUsed =
-          branches.stream()
-              .map(branch -> branch.find(name))
-              .anyMatch(found -> found != null && found.isUsed());
+          inValues.contains(name)
+              || branches.stream()
+                  .map(branch -> branch.find(name))
+                  .anyMatch(found -> found != null && found.isUsed());
       if (!isUsed) {
         unused.add(
             Diagnostic.error(
@@ -186,27 +204,35 @@ final class DeclarationCheck {
     }
     declared.mentionAll(usedOutside);
     if (errors.size() == before) {
-      declared.innermost().forEach((name, found) -> checkUse(name, found, body));
+      checkUse(body, Declarations.Occurrence.ASSIGNED);
+      checkUse(body, Declarations.Occurrence.DECLARED);
     }
   }
 
-  private void checkUse(String name, Declarations.Name found, Body body) {
-    boolean wanted =
-        switch (found.occurrence()) {
-          case DECLARED -> true;
-          case ASSIGNED -> strict;
-          case SEEN, ARGUMENT, HIDING -> false;
-        };
-    if (wanted && !found.isUsed()) {
-      Span place =
-          body.expressions().stream()
-              .filter(e -> declaredIn(e.statement()).contains(name))
-              .map(Expression::span)
-              .findFirst()
-              .orElse(body.expressions().getFirst().span());
-      String how = found.occurrence() == Declarations.Occurrence.ASSIGNED ? "assigned" : "declared";
-      unused.add(Diagnostic.error(CODE, place, how + " var " + name + " unused"));
+  /** Of a branch, names that nothing uses are told for one body only, and those of one kind. */
+  private void checkUse(Body body, Declarations.Occurrence occurrence) {
+    boolean assigned = occurrence == Declarations.Occurrence.ASSIGNED;
+    if (unused.size() > unusedBefore || (assigned && !strict)) {
+      return;
     }
+    String how = assigned ? "assigned" : "declared";
+    declared
+        .innermost()
+        .forEach(
+            (name, found) -> {
+              if (found.occurrence() == occurrence && !found.isUsed()) {
+                String message = how + " var " + name + " unused";
+                unused.add(Diagnostic.error(CODE, declaration(name, body), message));
+              }
+            });
+  }
+
+  private static Span declaration(String name, Body body) {
+    return body.expressions().stream()
+        .filter(e -> declaredIn(e.statement()).contains(name))
+        .map(Expression::span)
+        .findFirst()
+        .orElse(body.expressions().getFirst().span());
   }
 
   private void visit(Closure closure) {
@@ -443,6 +469,20 @@ final class DeclarationCheck {
       case ArrayTerm array -> array.items().forEach(item -> addPattern(item, found));
       case ObjectTerm object -> object.entries().forEach(e -> addPattern(e.value(), found));
       default -> {}
+    }
+  }
+
+  /** The names in a term, those of inner bodies too. */
+  private static void addAll(Term term, Set<String> found) {
+    Parts.variables(term, variable -> found.add(variable.name()));
+    Parts.walk(term, part -> Parts.closures(part).forEach(closure -> addAll(closure, found)));
+  }
+
+  private static void addAll(Closure closure, Set<String> found) {
+    closure.heads().forEach(head -> addAll(head, found));
+    for (Expression expression : closure.body().expressions()) {
+      Parts.of(expression).forEach(term -> addAll(term, found));
+      Parts.closures(expression.statement()).forEach(inner -> addAll(inner, found));
     }
   }
 

@@ -1,13 +1,20 @@
 package org.policypack.rego.eval;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.policypack.diagnostic.Diagnostic;
+import org.policypack.diagnostic.Diagnostics;
 import org.policypack.rego.syntax.Body;
+import org.policypack.rego.syntax.Call;
 import org.policypack.rego.syntax.RegoParser;
+import org.policypack.rego.typecheck.QueryCheck;
 import org.policypack.source.SourceFile;
 import org.policypack.source.Span;
 import org.policypack.value.Value;
@@ -17,10 +24,12 @@ public final class PreparedRego {
   private static final String RESULT = "result";
 
   private final Program program;
+  private final QueryCheck check;
   private final Map<String, Asked> queries = new ConcurrentHashMap<>();
 
-  PreparedRego(Program program) {
+  PreparedRego(Program program, QueryCheck check) {
     this.program = program;
+    this.check = check;
   }
 
   private record Asked(@Nullable PreparedQuery query, List<Diagnostic> diagnostics) {}
@@ -58,11 +67,34 @@ public final class PreparedRego {
   }
 
   private QueryResult prepare(Body body) {
+    List<Diagnostic> errors = errors(body, QueryContext.NONE, () -> body);
+    if (!errors.isEmpty()) {
+      return new QueryResult(null, errors);
+    }
     try {
       return new QueryResult(PreparedQuery.plan(program, body, ModuleNames.none()), List.of());
     } catch (CompileException e) {
       return new QueryResult(null, List.of(e.diagnostic()));
     }
+  }
+
+  /**
+   * What OPA refuses in a query.
+   *
+   * @param captured the query as it will be asked
+   */
+  private List<Diagnostic> errors(Body query, QueryContext context, Supplier<Body> captured) {
+    DeclarationCheck declarations = new DeclarationCheck(program.names(context), false);
+    declarations.check(query);
+    Diagnostics found = new Diagnostics();
+    found.addAll(declarations.errors());
+    found.addAll(declarations.unused());
+    if (found.hasErrors()) {
+      return found.sorted();
+    }
+    Set<Call> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+    hidden.addAll(declarations.hiddenCalls());
+    return check.errors(captured.get(), context.module(), context.inPackage(), hidden);
   }
 
   /**
@@ -75,10 +107,17 @@ public final class PreparedRego {
     if (parsed.body().isEmpty()) {
       return new QuestionResult(Optional.empty(), parsed.diagnostics());
     }
+    Body body = parsed.body().get();
+    ModuleNames names = program.names(context);
+    List<Diagnostic> errors =
+        errors(body, context, () -> Capture.of(program, names, body, body.expressions()).body());
+    return errors.isEmpty() ? question(body, names) : new QuestionResult(Optional.empty(), errors);
+  }
+
+  private QuestionResult question(Body body, ModuleNames names) {
     try {
-      ModuleNames names = program.names(context);
-      PreparedQuery plain = PreparedQuery.plan(program, parsed.body().get(), names);
-      Capture capture = Capture.of(program, names, parsed.body().get(), plain.order());
+      PreparedQuery plain = PreparedQuery.plan(program, body, names);
+      Capture capture = Capture.of(program, names, body, plain.order());
       PreparedQuery query = PreparedQuery.plan(program, capture.body(), names);
       PreparedQuestion question = new PreparedQuestion(query, capture.asked());
       return new QuestionResult(Optional.of(question), List.of());

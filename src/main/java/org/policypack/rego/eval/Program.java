@@ -37,7 +37,6 @@ final class Program {
   private final IdentityHashMap<Module, ModuleNames> names = new IdentityHashMap<>();
   private final RuleNode root = new RuleNode();
   private final Map<List<Value>, RuleGroup> groups = new LinkedHashMap<>();
-  private final Dependencies dependencies = new Dependencies();
 
   /** Calls of functions that a variable hides. */
   private final Set<Call> hiddenCalls = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -53,9 +52,9 @@ final class Program {
   }
 
   /**
-   * Plans the rules. Each stage runs only if the ones before found nothing, as in OPA.
+   * Plans rules in which the checks found nothing.
    *
-   * @param problems gets what is wrong; with errors the program is of no use
+   * @param problems gets what this engine leaves out; with errors the program is of no use
    */
   void plan(Diagnostics problems) {
     List<Definition> definitions = absorbed(definitions(modules));
@@ -66,15 +65,8 @@ final class Program {
       checkData(problems);
     }
     if (!problems.hasErrors()) {
-      definitions.forEach(
-          d -> new FunctionCheck(this, known(d.module()), hiddenCalls, problems).check(d.rule()));
-    }
-    if (!problems.hasErrors()) {
       definitions.forEach(d -> planRule(d, known(d.module()), problems));
       groups.values().forEach(RuleGroup::finish);
-    }
-    if (!problems.hasErrors()) {
-      dependencies.check(problems);
     }
   }
 
@@ -93,7 +85,7 @@ final class Program {
     }
     for (Module module : modules) {
       new NameCheck(problems).check(module);
-      DeclarationCheck check = new DeclarationCheck(known(module), false);
+      DeclarationCheck check = new DeclarationCheck(known(module), options.strict());
       module.rules().forEach(check::check);
       problems.addAll(check.errors());
       problems.addAll(check.unused());
@@ -144,7 +136,6 @@ final class Program {
               definition.rule().span());
       groups.put(definition.place(), group);
       root.make(definition.place()).define(group);
-      dependencies.add(group);
     } else if (known.kind() != definition.kind() || known.arity() != definition.arity()) {
       problems.add(
           Diagnostic.error(
@@ -159,7 +150,6 @@ final class Program {
     if (group == null) {
       return;
     }
-    dependencies.enter(group);
     try {
       RuleCode code = new RulePlanner(this, names).plan(definition);
       define(group, definition.rule(), code);
@@ -233,7 +223,15 @@ final class Program {
     return data;
   }
 
-  /** The function of a module that a call means, or null where it means a builtin or nothing. */
+  /** Calls of functions that a variable hides, compared by identity. */
+  Set<Call> hiddenCalls() {
+    return hiddenCalls;
+  }
+
+  /**
+   * The rules of a module that a call means; rules that are no function can be called without
+   * arguments. Null where it means a builtin or nothing.
+   */
   @Nullable RuleGroup function(Call call, ModuleNames names, Scope scope) {
     boolean isVariable =
         call.function().head() instanceof Var head && scope.find(head.name()) != null;
@@ -256,27 +254,12 @@ final class Program {
       path.add(string.text());
     }
     RuleNode node = root.find(path);
-    RuleGroup group = node == null ? null : node.group();
-    if (group != null && group.isFunction()) {
-      dependencies.use(group);
-      return group;
-    }
-    return null;
+    return node == null ? null : node.group();
   }
 
   /** How many arguments the function of a call takes, or null where there is no such function. */
   @Nullable Integer arity(Call call, ModuleNames names, Scope scope) {
     return arity(call, function(call, names, scope));
-  }
-
-  /** Whether a call means a function of a module. */
-  boolean isFunction(Call call, ModuleNames names) {
-    return function(call, names) != null;
-  }
-
-  /** The same where no variable hides the function. */
-  @Nullable Integer arity(Call call, ModuleNames names) {
-    return arity(call, function(call, names));
   }
 
   private static @Nullable Integer arity(Call call, @Nullable RuleGroup group) {
@@ -308,36 +291,5 @@ final class Program {
 
   Places.Fixed way(List<Value> path) {
     return new Places.Fixed(root, data, path);
-  }
-
-  /** Remembers which rules the present one may use through a reference. */
-  void noteUse(List<Value> path, List<Term> rest) {
-    RuleNode node = root;
-    for (Value key : path) {
-      node = node == null ? null : node.child(key);
-      if (node != null && node.group() != null) {
-        dependencies.use(node.group());
-      }
-    }
-    if (node != null) {
-      noteUse(node, rest);
-    }
-  }
-
-  private void noteUse(RuleNode node, List<Term> rest) {
-    RuleGroup group = node.group();
-    if (group != null) {
-      dependencies.use(group);
-    }
-    for (Map.Entry<Value, RuleNode> child : node.children().entrySet()) {
-      boolean may = rest.isEmpty() || mayBe(rest.getFirst(), child.getKey());
-      if (may) {
-        noteUse(child.getValue(), rest.isEmpty() ? rest : rest.subList(1, rest.size()));
-      }
-    }
-  }
-
-  private static boolean mayBe(Term key, Value name) {
-    return !(key instanceof StringTerm string) || StringValue.of(string.text()).equals(name);
   }
 }

@@ -49,25 +49,26 @@ public final class RegoEngine {
       List<Module> modules, ObjectValue data, CompileOptions options) {
     Diagnostics problems = new Diagnostics();
     Program program = new Program(modules, data, options);
-    if (!program.checkNames(problems)) {
+    boolean fine = program.checkNames(problems);
+    if (!fine && !options.strict()) {
       return refused(problems);
     }
-    ModuleCheck check = new ModuleCheck(modules);
-    List<Diagnostic> structure = check.structure();
-    problems.addAll(structure);
-    if (!structure.isEmpty()) {
+    ModuleCheck check = new ModuleCheck(modules, program.hiddenCalls());
+    if (options.strict()) {
+      problems.addAll(check.unusedImports());
+    }
+    if (!fine) {
       return refused(problems);
     }
-    Diagnostics planned = new Diagnostics();
-    program.plan(planned);
-    problems.addAll(planned.sorted());
-    List<Diagnostic> types = check.types(problems.sorted());
-    if (!types.isEmpty()) {
-      return new CompileResult(Optional.empty(), types);
+    List<Diagnostic> found = check.errors();
+    problems.addAll(found);
+    if (found.isEmpty()) {
+      program.plan(problems);
     }
     return problems.hasErrors()
         ? refused(problems)
-        : new CompileResult(Optional.of(new PreparedRego(program)), problems.sorted());
+        : new CompileResult(
+            check.queries().map(queries -> new PreparedRego(program, queries)), problems.sorted());
   }
 
   private static CompileResult refused(Diagnostics problems) {

@@ -182,7 +182,6 @@ final class TermPlanner {
       fixed.add(Constants.value(keys.get(at++)));
     }
     List<Term> rest = keys.subList(at, keys.size());
-    program.noteUse(fixed, program.endsAt(fixed) ? List.of() : rest);
     Places.Fixed way = program.way(fixed);
     if (rest.isEmpty() || program.isDocument(fixed)) {
       return through(new Places.Whole(way), rest);
@@ -363,6 +362,9 @@ final class TermPlanner {
     List<Operand> arguments = operands(call.arguments());
     if (function != null) {
       checkArity(call, function.arity());
+      if (!function.isFunction()) {
+        return operand(call.function());
+      }
       return new Calls.OfModule(function, arguments, call.span());
     }
     String name = call.function().dottedName().orElse("_");

@@ -38,10 +38,6 @@ final class WithPlanner {
   private WithSteps.Change ofDocument(List<String> path, Term given) {
     List<StringValue> below = path.stream().skip(1).map(StringValue::of).toList();
     Operand value = body.terms().operand(given);
-    if (path.getFirst().equals("data")) {
-      // To OPA a rule that is replaced is used all the same.
-      body.frame().program().noteUse(List.copyOf(below), List.of());
-    }
     return path.getFirst().equals("input")
         ? new WithSteps.Change.OfInput(below, value)
         : new WithSteps.Change.OfData(below, value);
@@ -61,7 +57,8 @@ final class WithPlanner {
 
   private @Nullable RuleGroup function(Ref target) {
     Call call = new Call(target, List.of(), Layout.ONE_LINE, target.place());
-    return body.frame().program().function(call, body.frame().names(), body.scope());
+    RuleGroup group = body.frame().program().function(call, body.frame().names(), body.scope());
+    return group != null && group.isFunction() ? group : null;
   }
 
   private @Nullable Replacement replacement(Term value) {

@@ -15,6 +15,7 @@ import org.policypack.value.Value;
  * @param query expressions, separated by semicolons or line breaks
  * @param packageName the package whose rules the query sees, such as {@code a.b}
  * @param imports paths that the query imports, such as {@code data.a as b}
+ * @param strict whether modules are compiled in OPA's strict mode; the query never is, as in OPA
  */
 public record QueryRequest(
     Path cwd,
@@ -23,6 +24,7 @@ public record QueryRequest(
     String query,
     Optional<String> packageName,
     List<String> imports,
+    boolean strict,
     Optional<Value> input,
     EvaluationOptions options) {
   /** Copies the lists. */

@@ -36,11 +36,9 @@ public final class QueryService {
     if (loaded.hasErrors()) {
       return failed(loaded.diagnostics());
     }
-    CompileOptions options =
-        RegoParser.parseQuery(query)
-            .body()
-            .map(CompileOptions.COMMAND::askedBy)
-            .orElse(CompileOptions.COMMAND);
+    CompileOptions usual =
+        request.strict() ? CompileOptions.COMMAND.strictly() : CompileOptions.COMMAND;
+    CompileOptions options = RegoParser.parseQuery(query).body().map(usual::askedBy).orElse(usual);
     CompileResult compiled = RegoEngine.compile(loaded.modules(), loaded.data(), options);
     return compiled.prepared().isEmpty()
         ? failed(compiled.diagnostics())

@@ -2,7 +2,10 @@ package org.policypack.rego.typecheck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.policypack.rego.builtin.Builtin;
 import org.policypack.rego.builtin.Builtins;
 import org.policypack.rego.builtin.LeftOut;
 import org.policypack.rego.core.Callee;
@@ -19,10 +22,20 @@ import org.policypack.rego.type.Type;
  */
 final class CallCheck {
   private final CoreProgram program;
+  private final Function<Callee, Optional<Signature>> signatures;
   private final List<Problem> problems = new ArrayList<>();
 
+  /** The check of modules, in which only builtin functions have a known signature so far. */
   CallCheck(CoreProgram program) {
+    this(program, callee -> callee.builtin().flatMap(Builtins::find).map(Builtin::signature));
+  }
+
+  /**
+   * @param signatures what is known of functions
+   */
+  CallCheck(CoreProgram program, Function<Callee, Optional<Signature>> signatures) {
     this.program = program;
+    this.signatures = signatures;
   }
 
   List<Problem> check() {
@@ -54,24 +67,33 @@ final class CallCheck {
     Callee callee = call.callee();
     int arity = program.arity(callee);
     if (arity < 0) {
-      return callee.builtin().flatMap(LeftOut::find).isPresent()
-          ? null
-          : Problem.of(expression.span(), "undefined function " + callee);
+      return undefined(expression, callee);
     }
     int given = call.operands().size();
     boolean generated = expression.origin() == CoreExpression.Origin.GENERATED;
+    if (generated && callee.isBuiltin("internal.print")) {
+      return Problem.of(expression.span(), expression.span().text() + " used as value");
+    }
     boolean fits =
         given == arity + 1 || (given == arity && !generated) || callee.equals(Callee.UNIFY);
     return fits ? null : mismatch(expression, call, arity, generated ? given - 1 : given);
   }
 
-  private static Problem mismatch(
+  private static Problem undefined(CoreExpression expression, Callee callee) {
+    Optional<LeftOut> group = callee.hidden() ? Optional.empty() : LeftOut.find(callee.toString());
+    return group
+        .map(left -> Problem.leftOut(expression.span(), callee.toString(), left))
+        .orElseGet(() -> Problem.of(expression.span(), "undefined function " + callee));
+  }
+
+  private Problem mismatch(
       CoreExpression expression, CoreExpression.Invoke call, int arity, int given) {
     Callee callee = call.callee();
-    if (callee.builtin().flatMap(Builtins::find).isPresent()) {
-      Signature want = Builtins.find(callee.toString()).orElseThrow().signature();
+    Optional<Signature> want = signatures.apply(callee);
+    if (want.isPresent()) {
       List<Type> have = call.operands().stream().limit(given).map(CallCheck::constant).toList();
-      return Problem.arguments(expression.span(), callee.toString(), "arity mismatch", have, want);
+      return Problem.arguments(
+          expression.span(), callee.toString(), "arity mismatch", have, want.get());
     }
     String arguments = given == 1 ? " argument" : " arguments";
     return Problem.of(

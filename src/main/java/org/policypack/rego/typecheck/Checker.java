@@ -159,7 +159,7 @@ final class Checker {
   }
 
   /** The type of the function of a call. */
-  private Type typeOf(Callee callee, Environment environment) {
+  Type typeOf(Callee callee, Environment environment) {
     if (callee.builtin().isPresent()) {
       return builtin(callee.builtin().get());
     }

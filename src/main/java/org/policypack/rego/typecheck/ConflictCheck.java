@@ -54,8 +54,7 @@ final class ConflictCheck {
           below.stream()
               .map(d -> "rule " + name(d) + " at " + line(d.rule().span()))
               .collect(Collectors.joining(", "));
-      problems.add(
-          new Problem(first, "rule " + name + " conflicts with:", "It is " + others, false));
+      problems.add(Problem.of(first, "rule " + name + " conflicts with:", "It is " + others));
     } else if (!agree(rules)) {
       problems.add(Problem.of(first, "conflicting rules " + name + " found"));
     } else if (defaults.size() > 1) {

@@ -2,71 +2,89 @@ package org.policypack.rego.typecheck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.policypack.diagnostic.Diagnostic;
-import org.policypack.diagnostic.Diagnostics;
 import org.policypack.rego.core.CoreProgram;
 import org.policypack.rego.core.CoreRule;
 import org.policypack.rego.core.RulePlace;
+import org.policypack.rego.syntax.Call;
+import org.policypack.rego.syntax.Import;
 import org.policypack.rego.syntax.Module;
 
 /**
- * Checks modules as a whole, in two of OPA's stages: whether rules, packages and calls go together,
- * before rules are planned, and the types behind that.
+ * Checks modules as a whole, in OPA's stages. OPA goes no further than the first stage that finds
+ * errors, and tells all errors of that one.
  */
 public final class ModuleCheck {
   private final List<Module> modules;
   private final CoreProgram program;
-
-  /** The check of modules whose names are in order. */
-  public ModuleCheck(List<Module> modules) {
-    this.modules = List.copyOf(modules);
-    this.program = CoreProgram.of(modules);
-  }
+  private Optional<QueryCheck> queries = Optional.empty();
 
   /**
-   * What {@code with} cannot replace; where there is nothing of it, rules and packages that cannot
-   * stand side by side; where there are none, calls that cannot be.
-   */
-  public List<Diagnostic> structure() {
-    List<Diagnostic> replaced = new WithCheck(program.root()).check(program);
-    if (!replaced.isEmpty()) {
-      return replaced;
-    }
-    List<Problem> conflicts = new ConflictCheck().check(program.root(), modules);
-    return diagnostics(conflicts.isEmpty() ? new CallCheck(program).check() : conflicts);
-  }
-
-  /**
-   * The errors of types.
+   * The check of some modules.
    *
-   * @param found what the stages before found; but for calls of what is no function, which OPA
-   *     finds with the types, it leaves nothing to check
+   * @param hidden calls whose function is hidden by a variable, compared by identity
    */
-  public List<Diagnostic> types(List<Diagnostic> found) {
-    return found.stream().allMatch(ModuleCheck::isOfCall) ? diagnostics(types(program)) : List.of();
+  public ModuleCheck(List<Module> modules, Set<Call> hidden) {
+    this.modules = List.copyOf(modules);
+    this.program = CoreProgram.of(modules, hidden);
   }
 
-  /** Whether a problem is one that OPA finds as late as types: a call of what is no function. */
-  private static boolean isOfCall(Diagnostic diagnostic) {
-    return diagnostic.message().startsWith("undefined function ");
+  /** The imports that nothing uses, by file and place. */
+  public List<Diagnostic> unusedImports() {
+    return Stages.diagnostics(
+        program.unusedImports().stream()
+            .map(unused -> Problem.ofCompiler(unused.span(), text(unused) + " unused"))
+            .toList());
   }
 
-  private static List<Problem> types(CoreProgram program) {
-    program.order();
+  /** An import as it is written. */
+  private static String text(Import unused) {
+    String path = String.join(".", unused.path());
+    return "import " + path + unused.alias().map(name -> " as " + name).orElse("");
+  }
+
+  /** The errors of modules whose names are in order, by file and place. */
+  public List<Diagnostic> errors() {
+    return Stages.diagnostics(problems());
+  }
+
+  private List<Problem> problems() {
+    RuleSafety safety = new RuleSafety(program);
+    List<Problem> early =
+        Stages.first(
+            List.of(
+                () -> Stages.names(program),
+                () -> new ConflictCheck().check(program.root(), modules),
+                () -> new CallCheck(program).check(),
+                safety::heads,
+                () -> safety.bodies(program::keep)));
+    if (!early.isEmpty()) {
+      return early;
+    }
     RuleGraph graph = new RuleGraph(program.root());
-    RuleCheck rules = new RuleCheck(new Checker(new Replacements(graph)));
+    RuleCheck types = new RuleCheck(new Checker(new Replacements(graph)));
+    queries = Optional.of(new QueryCheck(program, graph, types.types()));
+    return Stages.first(
+        List.of(() -> new RecursionCheck(graph).check(), () -> types(graph, types)));
+  }
+
+  /** The check of queries to the modules, empty where they have errors that forbid any. */
+  public Optional<QueryCheck> queries() {
+    return queries;
+  }
+
+  private static List<Problem> types(RuleGraph graph, RuleCheck types) {
     List<Problem> problems = new ArrayList<>();
+    DeprecationCheck deprecation = new DeprecationCheck();
     for (RulePlace place : graph.inOrder()) {
       for (CoreRule rule : place.rules()) {
-        problems.addAll(rules.check(rule));
+        problems.addAll(types.check(rule));
+        deprecation.check(rule.body());
       }
     }
+    problems.addAll(deprecation.problems());
     return problems;
-  }
-
-  private static List<Diagnostic> diagnostics(List<Problem> problems) {
-    Diagnostics diagnostics = new Diagnostics();
-    diagnostics.addAll(problems.stream().map(Problem::diagnostic).toList());
-    return diagnostics.sorted();
   }
 }

@@ -18,6 +18,11 @@ final class RuleCheck {
     this.rules = Environment.ofRules(types, checker);
   }
 
+  /** The types of the rules checked so far. */
+  TypeTree types() {
+    return types;
+  }
+
   /** What is wrong with a branch of a rule; those that it uses must have been checked. */
   List<Problem> check(CoreRule rule) {
     Checker.Checked checked = checker.check(rule.body(), rules.inner());

@@ -25,6 +25,7 @@ final class RuleGraph {
           .thenComparingInt(p -> span(p).start());
 
   private final RulePlace root;
+  private final IdentityHashMap<CoreRule, Set<RulePlace>> usesOfRules = new IdentityHashMap<>();
   private final IdentityHashMap<RulePlace, Set<RulePlace>> uses = new IdentityHashMap<>();
   private final IdentityHashMap<RulePlace, Set<RulePlace>> users = new IdentityHashMap<>();
   private final List<RulePlace> places = new ArrayList<>();
@@ -35,14 +36,33 @@ final class RuleGraph {
     places.sort(BY_PLACE);
     for (RulePlace place : places) {
       Set<RulePlace> used = new LinkedHashSet<>();
-      place.rules().forEach(rule -> addUses(rule, used));
-      used.remove(place);
+      for (CoreRule rule : place.rules()) {
+        Set<RulePlace> ofRule = new LinkedHashSet<>();
+        addUses(rule, ofRule);
+        usesOfRules.put(rule, ofRule);
+        used.addAll(ofRule);
+      }
       uses.put(place, used);
     }
   }
 
   private static Span span(RulePlace place) {
     return place.declared().getFirst().rule().span();
+  }
+
+  /** All places at which rules are defined, by file and line. */
+  List<RulePlace> places() {
+    return places;
+  }
+
+  /** The places that the rules of a place use; its own among them where they use themselves. */
+  Set<RulePlace> uses(RulePlace place) {
+    return uses.getOrDefault(place, Set.of());
+  }
+
+  /** The places that a branch of a rule uses. */
+  Set<RulePlace> uses(CoreRule rule) {
+    return usesOfRules.getOrDefault(rule, Set.of());
   }
 
   /** All places, each behind those that it uses. */

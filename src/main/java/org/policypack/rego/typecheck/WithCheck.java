@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.policypack.diagnostic.Diagnostic;
 import org.policypack.rego.builtin.Builtin;
 import org.policypack.rego.builtin.Builtins;
 import org.policypack.rego.builtin.LeftOut;
@@ -14,6 +13,7 @@ import org.policypack.rego.core.CoreProgram;
 import org.policypack.rego.core.CoreTerm;
 import org.policypack.rego.core.RulePlace;
 import org.policypack.rego.core.Variable;
+import org.policypack.source.Span;
 
 /**
  * Finds what {@code with} cannot replace ({@code rewriteWithModifiers} of OPA's compiler). Of each
@@ -23,14 +23,14 @@ final class WithCheck {
   private static final Set<String> FIXED =
       Set.of("eq", "rego.metadata.chain", "rego.metadata.rule");
 
-  private final RulePlace root;
-  private final List<Diagnostic> problems = new ArrayList<>();
+  private final CoreProgram program;
+  private final List<Problem> problems = new ArrayList<>();
 
-  WithCheck(RulePlace root) {
-    this.root = root;
+  WithCheck(CoreProgram program) {
+    this.program = program;
   }
 
-  List<Diagnostic> check(CoreProgram program) {
+  List<Problem> check() {
     program.rules().forEach(rule -> visit(rule.body()));
     return problems;
   }
@@ -66,7 +66,7 @@ final class WithCheck {
     term.parts().forEach(this::visit);
   }
 
-  private Optional<Diagnostic> problem(CoreExpression.Replacement with) {
+  private Optional<Problem> problem(CoreExpression.Replacement with) {
     String message =
         switch (with.target()) {
           case CoreTerm.Reference r when r.head() == Variable.INPUT -> null;
@@ -75,17 +75,13 @@ final class WithCheck {
           default -> null;
         };
     boolean unknown = with.target() instanceof CoreTerm.BuiltinName name && !isBuiltin(name.name());
+    Span span = with.target().span();
     return Optional.ofNullable(message)
-        .map(
-            text ->
-                Diagnostic.error(
-                    unknown ? "rego_type_error" : "rego_compile_error",
-                    with.target().span(),
-                    text));
+        .map(text -> unknown ? Problem.of(span, text) : Problem.ofCompiler(span, text));
   }
 
   private @Nullable String ofRules(CoreTerm.Reference target) {
-    RulePlace place = root;
+    RulePlace place = program.root();
     for (CoreTerm key : target.path().subList(0, Math.max(0, target.path().size() - 1))) {
       place = key instanceof CoreTerm.Constant known ? place.children().get(known.value()) : null;
       if (place == null) {

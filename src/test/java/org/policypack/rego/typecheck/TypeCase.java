@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.opa.OpaBinary;
+import org.policypack.rego.eval.CompileOptions;
 import org.policypack.rego.eval.RegoEngine;
 import org.policypack.rego.syntax.Module;
 import org.policypack.rego.syntax.RegoParser;
@@ -22,7 +23,8 @@ import org.policypack.value.ObjectValue;
 
 /**
  * A module, or a folder of modules that are compiled together. The errors that they must have stand
- * at the end of each, as comments: {@code #! line:column code message}.
+ * at the end of each, as comments: {@code #! line:column code message}. Names that begin with
+ * {@code strict-} are for OPA's strict mode.
  */
 record TypeCase(Path path) {
   private static final Path FOLDER = Path.of("src/test/resources/rego/types");
@@ -39,6 +41,10 @@ record TypeCase(Path path) {
 
   String name() {
     return path.getFileName().toString();
+  }
+
+  private boolean isStrict() {
+    return name().startsWith("strict-");
   }
 
   private List<Path> files() throws IOException {
@@ -66,7 +72,8 @@ record TypeCase(Path path) {
       SourceFile source = SourceFile.of(file.getFileName().toString(), Files.readString(file));
       modules.add(RegoParser.parse(source).module().orElseThrow());
     }
-    return RegoEngine.compile(modules, ObjectValue.EMPTY).diagnostics().stream()
+    CompileOptions options = isStrict() ? CompileOptions.USUAL.strictly() : CompileOptions.USUAL;
+    return RegoEngine.compile(modules, ObjectValue.EMPTY, options).diagnostics().stream()
         .map(TypeCase::line)
         .sorted()
         .toList();
@@ -80,7 +87,14 @@ record TypeCase(Path path) {
   List<String> ofOpa(OpaBinary opa) throws IOException {
     Process process =
         new ProcessBuilder(
-                opa.path().toString(), "check", "-m", "0", "--format", "json", path.toString())
+                opa.path().toString(),
+                "check",
+                "--strict=" + isStrict(),
+                "-m",
+                "0",
+                "--format",
+                "json",
+                path.toString())
             .redirectErrorStream(true)
             .start();
     byte[] answer = process.getInputStream().readAllBytes();

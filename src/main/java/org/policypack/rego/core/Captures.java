@@ -1,0 +1,55 @@
+package org.policypack.rego.core;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Looks through bodies for terms whose value may be undefined without ending the body: holes of
+ * template strings, arguments of {@code print}. Their variables must be bound elsewhere.
+ */
+abstract class Captures {
+  private final Outputs outputs;
+  private final List<Undeclared> found = new ArrayList<>();
+
+  Captures(Outputs outputs) {
+    this.outputs = outputs;
+  }
+
+  /**
+   * Checks a body and those inside it.
+   *
+   * @param outer variables bound outside
+   */
+  abstract void check(List<CoreExpression> body, Set<Variable> outer);
+
+  final Outputs outputs() {
+    return outputs;
+  }
+
+  final List<Undeclared> found() {
+    return found;
+  }
+
+  /** Checks the captured terms of a call, if it is one of the builtin. */
+  final void checkCall(CoreExpression expression, String builtin, Set<Variable> safe) {
+    if (expression.ask() instanceof CoreExpression.Invoke invoke
+        && invoke.callee().isBuiltin(builtin)
+        && invoke.operands().getFirst() instanceof CoreTerm.ArrayOf array) {
+      array.items().forEach(item -> checkTerm(item, safe));
+    }
+  }
+
+  private void checkTerm(CoreTerm item, Set<Variable> safe) {
+    if (item instanceof CoreTerm.Comprehension captured) {
+      Set<Variable> needed = Variables.none();
+      captured.body().forEach(inner -> Variables.OUTER.collect(inner, needed));
+      needed.stream()
+          .filter(variable -> variable.isWritten() && !safe.contains(variable))
+          .map(Variable::toString)
+          .sorted(Comparator.naturalOrder())
+          .forEach(name -> found.add(new Undeclared(name, captured.span())));
+    }
+  }
+}

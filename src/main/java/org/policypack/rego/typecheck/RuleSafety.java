@@ -1,0 +1,90 @@
+package org.policypack.rego.typecheck;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.policypack.rego.core.CoreProgram;
+import org.policypack.rego.core.CoreRule;
+import org.policypack.rego.core.CoreTerm;
+import org.policypack.rego.core.Variable;
+import org.policypack.rego.syntax.Module;
+
+/**
+ * Finds variables of rules that nothing binds: in heads, and where there are none, in bodies
+ * ({@code checkSafetyRuleHeads} and {@code checkSafetyRuleBodies} of OPA's compiler).
+ */
+final class RuleSafety {
+  private final CoreProgram program;
+  private final IdentityHashMap<Module, Map<Integer, Set<String>>> names = new IdentityHashMap<>();
+
+  RuleSafety(CoreProgram program) {
+    this.program = program;
+  }
+
+  List<Problem> heads() {
+    List<Problem> problems = new ArrayList<>();
+    program.rules().forEach(rule -> checkHead(rule, problems));
+    return problems;
+  }
+
+  private void checkHead(CoreRule rule, List<Problem> problems) {
+    List<CoreTerm> heads = new ArrayList<>(rule.keys());
+    rule.key().ifPresent(heads::add);
+    heads.add(rule.value());
+    if (heads.stream().allMatch(CoreTerm.Constant.class::isInstance)) {
+      return;
+    }
+    Set<Variable> known = rule.boundVariables();
+    for (CoreTerm head : heads) {
+      head.names()
+          .forEach(
+              name -> {
+                if (known.add(name.variable()) && name.variable().isWritten()) {
+                  String variable = name.variable().toString();
+                  problems.add(SafetyCheck.unsafe(name.span(), variable, scope(rule)));
+                }
+              });
+    }
+  }
+
+  /**
+   * Orders the bodies of the program on the way.
+   *
+   * @param each gets each rule with its ordered body
+   */
+  List<Problem> bodies(Consumer<CoreRule> each) {
+    List<Problem> problems = new ArrayList<>();
+    program
+        .order(each)
+        .forEach(
+            unsafe ->
+                problems.addAll(SafetyCheck.problems(unsafe.variables(), scope(unsafe.rule()))));
+    return problems;
+  }
+
+  // Scopes.
+
+  /** Names the rule where rules of several names begin on its line. */
+  private String scope(CoreRule rule) {
+    if (names.isEmpty()) {
+      program.rules().forEach(other -> names(other).add(other.name()));
+    }
+    return names(rule).size() > 1 ? " in rule " + rule.name() : "";
+  }
+
+  /** The names of the rules that begin on the line of a rule. */
+  private Set<String> names(CoreRule rule) {
+    return names
+        .computeIfAbsent(rule.module(), module -> new HashMap<>())
+        .computeIfAbsent(line(rule), line -> new HashSet<>());
+  }
+
+  private static int line(CoreRule rule) {
+    return rule.span().location().line();
+  }
+}
