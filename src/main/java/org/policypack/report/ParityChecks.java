@@ -39,6 +39,7 @@ public final class ParityChecks {
   public static List<Check> of(PolicyPack pack, ParityReport report, boolean requireOpa) {
     ParityChecks all = new ParityChecks(pack, report, requireOpa);
     report.engines().forEach(all::engine);
+    all.noOpa();
     all.results();
     report.errors().forEach(all::error);
     all.coverage();
@@ -54,6 +55,14 @@ public final class ParityChecks {
           case FAILED, ERROR -> Outcome.FAILED;
         };
     add("engine " + row.label(), GateRule.ENGINE, outcome, told(row), start());
+  }
+
+  /** An OPA that is required and was not even looked for has no row of its own. */
+  private void noOpa() {
+    boolean looked = report.engines().stream().anyMatch(row -> row.engine().equals(EngineRow.OPA));
+    if (requireOpa && !looked) {
+      add("engine opa", GateRule.ENGINE, Outcome.FAILED, "OPA is required.", start());
+    }
   }
 
   private static String told(EngineRow row) {

@@ -99,7 +99,7 @@ public final class SarifRenderer {
                 c ->
                     ObjectValue.builder()
                         .put("level", "warning")
-                        .put("message", text(c.suite() + ": " + c.description()))
+                        .put("message", message(c.suite() + ": " + c.description()))
                         .build())
             .toList();
     return ObjectValue.builder()
@@ -124,7 +124,7 @@ public final class SarifRenderer {
             .put("ruleId", check.rule().id())
             .put("ruleIndex", index)
             .put("level", check.outcome() == Outcome.FAILED ? "error" : "warning")
-            .put("message", text(check.description() + hint));
+            .put("message", message(check.description() + hint));
     if (!check.span().isNone()) {
       result.put("locations", array(List.of(location(check))));
     }
@@ -163,7 +163,8 @@ public final class SarifRenderer {
       region
           .put("startColumn", start.column())
           .put("endLine", end.line())
-          .put("endColumn", end.column());
+          .put("endColumn", end.column())
+          .put("snippet", text(span.text()));
     }
     return region.build();
   }
@@ -179,9 +180,13 @@ public final class SarifRenderer {
    * A message. Braces stay as they are: the standard (3.11.5) would double them, but readers undo
    * that only in messages with arguments. What reads as a link (3.11.6) is none.
    */
-  private static Value text(String text) {
+  private static Value message(String text) {
     String plain = LINK.matcher(text).replaceAll("\\\\$0");
-    return ObjectValue.builder().put("text", plain).build();
+    return text(plain);
+  }
+
+  private static Value text(String text) {
+    return ObjectValue.builder().put("text", text).build();
   }
 
   private static Value array(List<Value> values) {
