@@ -6,20 +6,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.policypack.pack.ReservedNames;
+import org.policypack.pack.load.PackSchema;
 
 /** Writes the pack that somebody starts from: small, commented, valid, with tests that pass. */
 final class FirstPack {
-  private static final List<String> FILES = List.of("pack.yaml", "tests/deployments.yaml");
+  /** What editors complete and explain with; each file names it in its first lines. */
+  private static final String SCHEMA = "policypack.schema.json";
+
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
+  private final PackTemplate template;
   private final Path folder;
   private final String shown;
 
-  private FirstPack(Path folder, String shown) {
+  private FirstPack(PackTemplate template, Path folder, String shown) {
+    this.template = template;
     this.folder = folder;
     this.shown = shown;
   }
@@ -30,8 +34,8 @@ final class FirstPack {
    * @param folder absolute, or relative to {@code cwd}
    * @throws CommandFailedException unless the name can be an id
    */
-  static FirstPack in(Path cwd, Path folder) throws CommandFailedException {
-    FirstPack pack = new FirstPack(cwd.resolve(folder).normalize(), folder.toString());
+  static FirstPack in(Path cwd, Path folder, PackTemplate template) throws CommandFailedException {
+    FirstPack pack = new FirstPack(template, cwd.resolve(folder).normalize(), folder.toString());
     if (!ID.matcher(pack.id()).matches()) {
       throw CommandFailedException.usage(
           "cli.pack-id",
@@ -55,11 +59,12 @@ final class FirstPack {
     refuseToOverwrite();
     Path beside = folder.resolveSibling("." + id() + ".new-" + ProcessHandle.current().pid());
     try {
-      for (String file : FILES) {
+      for (String file : template.files()) {
         Path target = beside.resolve(file);
         Files.createDirectories(target.resolveSibling(""));
-        Files.writeString(target, fill(template(file)));
+        Files.writeString(target, editorLines(file) + fill(text(file)));
       }
+      Files.writeString(beside.resolve(SCHEMA), PackSchema.text());
       Files.deleteIfExists(folder);
       Files.move(beside, folder);
     } finally {
@@ -106,10 +111,17 @@ final class FirstPack {
     return free ? words : "pack_" + words;
   }
 
-  private static String template(String file) throws IOException {
-    try (InputStream in = FirstPack.class.getResourceAsStream("first-pack/" + file)) {
+  /** VS Code heeds the first line (its YAML extension), IntelliJ the second. */
+  private static String editorLines(String file) {
+    String schema = file.contains("/") ? "../" + SCHEMA : SCHEMA;
+    return "# yaml-language-server: $schema=" + schema + "\n# $schema: " + schema + "\n";
+  }
+
+  private String text(String file) throws IOException {
+    String name = "templates/" + template + "/" + file;
+    try (InputStream in = FirstPack.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the build left out first-pack/" + file);
+        throw new IllegalStateException("the build left out " + name);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
