@@ -11,6 +11,7 @@ import org.policypack.report.format.GatePage;
 import org.policypack.report.format.GithubRenderer;
 import org.policypack.report.format.JunitRenderer;
 import org.policypack.report.format.SarifRenderer;
+import org.policypack.source.Span;
 import picocli.CommandLine.Option;
 
 /**
@@ -130,7 +131,7 @@ abstract class GateCommand extends PolicyCommand {
    */
   private void showRefusal(CommandFailedException e) throws IOException {
     if (e.exitCode() == ExitCode.INVALID_PACK || e.exitCode() == ExitCode.GATE_FAILED) {
-      GateReport report = report(e.diagnostics().stream().map(GateCommand::refused).toList());
+      GateReport report = report(e.diagnostics().stream().map(this::refused).toList());
       print(rendered(report, output));
       for (ReportFile file : files) {
         if (file.form() != ReportForm.text && file.form() != ReportForm.json) {
@@ -140,8 +141,16 @@ abstract class GateCommand extends PolicyCommand {
     }
   }
 
-  private static Check refused(Diagnostic diagnostic) {
-    String suite = diagnostic.span().isNone() ? "files" : diagnostic.span().source().name();
-    return DiagnosticChecks.of(suite, diagnostic, false);
+  /** The file that a refusal is about where it names no place: readers of SARIF want one. */
+  Span about() {
+    return Span.none();
+  }
+
+  private Check refused(Diagnostic told) {
+    Span span = told.span().isNone() ? about() : told.span();
+    String suite = span.isNone() ? "files" : span.source().name();
+    Diagnostic placed =
+        new Diagnostic(told.level(), told.code(), span, told.message(), told.hint());
+    return DiagnosticChecks.of(suite, placed, false);
   }
 }

@@ -63,11 +63,11 @@ final class ManifestCommand extends GateCommand {
     List<ManifestChange> changes = ManifestVerifier.verify(recorded, loaded, folder);
     tell(text(changes));
     String id = loaded.pack().orElseThrow().id();
-    Span start = SourceFile.of(shownManifest(), "").whole();
+    SourceFile manifest = SourceFile.of(shownManifest(), Files.readString(file));
     return new Verdict(
         changes.isEmpty() ? ExitCode.FINE : ExitCode.GATE_FAILED,
         () -> json(changes),
-        () -> report(ManifestChecks.of(id, start, changes)));
+        () -> report(ManifestChecks.of(id, manifest, changes)));
   }
 
   /** To show a manifest is no gate: there is nothing to report but the manifest. */
@@ -78,6 +78,11 @@ final class ManifestCommand extends GateCommand {
     }
     tell(manifest);
     return new Verdict(ExitCode.FINE, () -> manifest, () -> report(List.of()));
+  }
+
+  @Override
+  Span about() {
+    return SourceFile.of(shownManifest(), "").whole();
   }
 
   private String shownManifest() {
