@@ -47,6 +47,7 @@ final class Commands {
         new RegoTestCommand(surroundings),
         new ManifestCommand(surroundings),
         new ReadinessCommand(surroundings),
+        new AttestCommand(surroundings),
         new SignCommand(surroundings),
         new VerifyCommand(surroundings),
         new EvalCommand(surroundings),

@@ -130,7 +130,16 @@ record Layer(String name, Set<String> mayUse) {
               "source",
               "value"),
           layer("dsse", "diagnostic", "request", "source", "value"),
-          layer("evidence", "diagnostic", "dsse", "request", "source", "value"),
+          layer(
+              "evidence",
+              "diagnostic",
+              "dsse",
+              "pack",
+              "parity",
+              "report",
+              "request",
+              "source",
+              "value"),
           layer(
               "export",
               "diagnostic",

@@ -1,0 +1,5 @@
+/** Tests of evidence in standard forms. */
+@NullMarked
+package org.policypack.evidence;
+
+import org.jspecify.annotations.NullMarked;
