@@ -1,4 +1,4 @@
-# ends with: eval_cancel_error
+# ends with: eval_budget_error
 package budget
 
 p := count(sprintf("%d", [n40]))

@@ -96,7 +96,8 @@ public final class EnvelopeLoader {
   }
 
   private List<Envelope.Signed> signatures(@Nullable Value value) {
-    if (!(value instanceof ArrayValue(List<Value> items)) || items.isEmpty()) {
+    List<Value> items = value instanceof ArrayValue array ? array.items() : List.of();
+    if (items.isEmpty()) {
       shape("`signatures` has to be a list of at least one signature.");
       return List.of();
     }

@@ -44,9 +44,9 @@ final class StatementSubjects {
   static List<Diagnostic> compare(byte[] payload, String name, Path folder) throws IOException {
     StatementSubjects subjects = new StatementSubjects(name, folder);
     if (StrictJson.parse(payload) instanceof JsonResult.Parsed(ObjectValue statement)
-        && statement.get("subject") instanceof ArrayValue(List<Value> items)
-        && !items.isEmpty()) {
-      for (Value item : items) {
+        && statement.get("subject") instanceof ArrayValue subjectItems
+        && !subjectItems.items().isEmpty()) {
+      for (Value item : subjectItems.items()) {
         subjects.compare(item instanceof ObjectValue object ? object : ObjectValue.EMPTY);
       }
     } else {

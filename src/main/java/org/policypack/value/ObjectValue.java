@@ -14,6 +14,7 @@ public final class ObjectValue implements Value {
   public static final ObjectValue EMPTY = new ObjectValue(Map.of());
 
   private final Map<Value, Value> members;
+  private int weight;
 
   private ObjectValue(Map<Value, Value> members) {
     this.members = members;
@@ -55,8 +56,16 @@ public final class ObjectValue implements Value {
   }
 
   @Override
+  public int weight() {
+    if (weight == 0) {
+      weight = Weights.of(members);
+    }
+    return weight;
+  }
+
+  @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ObjectValue that && members.equals(that.members);
+    return this == other || (other instanceof ObjectValue that && members.equals(that.members));
   }
 
   @Override

@@ -11,6 +11,7 @@ public final class SetValue implements Value {
   public static final SetValue EMPTY = new SetValue(new TreeSet<>());
 
   private final SortedSet<Value> items;
+  private int weight;
 
   private SetValue(SortedSet<Value> items) {
     this.items = items;
@@ -32,8 +33,16 @@ public final class SetValue implements Value {
   }
 
   @Override
+  public int weight() {
+    if (weight == 0) {
+      weight = Weights.of(items);
+    }
+    return weight;
+  }
+
+  @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof SetValue that && items.equals(that.items);
+    return this == other || (other instanceof SetValue that && items.equals(that.items));
   }
 
   @Override

@@ -22,6 +22,11 @@ public record StringValue(String text) implements Value {
   }
 
   @Override
+  public int weight() {
+    return 1 + text.length() / Weights.CHARACTERS;
+  }
+
+  @Override
   public String toString() {
     return JsonWriter.compact(this);
   }

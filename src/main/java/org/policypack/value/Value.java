@@ -13,6 +13,15 @@ public sealed interface Value extends Comparable<Value>
   /** The kind of the value, named and ordered as Rego does. */
   Kind kind();
 
+  /**
+   * About how much work it is to go through the value: how many values it is made of, each counted
+   * as often as it occurs, and the characters of strings. At most {@link Integer#MAX_VALUE}. Asked
+   * for again it costs nothing, and asked of a new value no more than its direct parts.
+   */
+  default int weight() {
+    return 1;
+  }
+
   @Override
   default int compareTo(Value other) {
     return ValueOrder.compare(this, other);

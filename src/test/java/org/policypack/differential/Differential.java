@@ -90,8 +90,8 @@ final class Differential {
         OpaEngine.of(opa, List.of(MODULE))
             .evaluate("data.differential.answers", List.of(Optional.of(input)));
     return switch (answers.getFirst()) {
-      case OpaAnswer.Defined(ArrayValue(List<Value> items)) when items.size() == questions.size() ->
-          items;
+      case OpaAnswer.Defined(ArrayValue items) when items.items().size() == questions.size() ->
+          items.items();
       case OpaAnswer.Defined other -> throw new AssertionError("not an answer each: " + other);
       case OpaAnswer.Undefined none -> throw new AssertionError("no answer");
       case OpaAnswer.Failed(String message) -> throw new AssertionError(message);

@@ -36,8 +36,8 @@ public final class CaseTable {
 
     /** The strings of a member, none where it is not there. */
     public List<String> texts(String name) {
-      return members.get(name) instanceof ArrayValue(List<Value> items)
-          ? items.stream().map(item -> ((StringValue) item).text()).toList()
+      return members.get(name) instanceof ArrayValue array
+          ? array.items().stream().map(item -> ((StringValue) item).text()).toList()
           : List.of();
     }
 

@@ -21,8 +21,8 @@ final class OpaForms {
     List<OpaAnswer> answers =
         OpaEngine.of(opa, List.of(MODULE))
             .evaluate("data.forms." + rule, List.of(Optional.of(input)));
-    if (answers.getFirst() instanceof OpaAnswer.Defined(ArrayValue(List<Value> items))) {
-      return items;
+    if (answers.getFirst() instanceof OpaAnswer.Defined(ArrayValue items)) {
+      return items.items();
     }
     throw new AssertionError(answers.getFirst());
   }

@@ -18,7 +18,7 @@ final class Aggregates {
   private Aggregates() {}
 
   static void addTo(Builtins list) {
-    list.add("count", (a, c) -> NumberValue.of(count(a)));
+    list.addQuick("count", (a, c) -> NumberValue.of(count(a)));
     list.add("sum", (a, c) -> Numbers.sum(numbers(a)));
     list.add("product", (a, c) -> Numbers.product(numbers(a)));
     list.add("max", (a, c) -> largest(items(a)));

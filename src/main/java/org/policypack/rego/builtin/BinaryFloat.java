@@ -62,7 +62,7 @@ record BinaryFloat(BigInteger mantissa, int exponent, int bits) {
   }
 
   static BinaryFloat of(NumberValue number, int bits) {
-    BigDecimal exact = number.exact();
+    BigDecimal exact = Numbers.calculable(number);
     BigInteger unscaled = exact.unscaledValue();
     return exact.scale() <= 0
         ? nearest(unscaled.multiply(BigInteger.TEN.pow(-exact.scale())), 0, bits)

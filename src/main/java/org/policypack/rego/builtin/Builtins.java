@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.policypack.rego.type.Signature;
+import org.policypack.value.Value;
 
 /** The list of all builtin functions. */
 public final class Builtins {
@@ -65,14 +66,35 @@ public final class Builtins {
     return ALL.values().stream().filter(Builtin::isLeftOut).toList();
   }
 
-  /** Adds a function, whose signature stands among {@link Signatures}. */
+  /**
+   * Adds a function, whose signature stands among {@link Signatures}. A call pays for going through
+   * all of its arguments; what it does beyond that, it accounts for itself.
+   */
   void add(String name, Builtin.Code code) {
+    addQuick(name, paying(code));
+  }
+
+  /**
+   * Adds a function whose work does not grow with its arguments, or that accounts for all of it.
+   */
+  void addQuick(String name, Builtin.Code code) {
     found.put(name, new Builtin(name, signature(name), false, code));
   }
 
   /** Adds a function whose result is an array of alternatives. */
   void addRelation(String name, Builtin.Code code) {
-    found.put(name, new Builtin(name, signature(name), true, code));
+    found.put(name, new Builtin(name, signature(name), true, paying(code)));
+  }
+
+  private static Builtin.Code paying(Builtin.Code code) {
+    return (arguments, context) -> {
+      long work = 0;
+      for (Value argument : arguments) {
+        work += argument.weight();
+      }
+      context.spend(work);
+      return code.call(arguments, context);
+    };
   }
 
   private Signature signature(String name) {

@@ -20,6 +20,20 @@ public interface CallContext {
    */
   void spend(long steps);
 
+  /**
+   * Takes from what a query may keep in collections.
+   *
+   * @throws RuntimeException when that is used up; it ends the query
+   */
+  void keep(long items);
+
+  /**
+   * Lets a value pass that may hold the same part many times.
+   *
+   * @throws RuntimeException when it is too much work to go through it; it ends the query
+   */
+  <T extends Value> T admit(T value);
+
   /** A value that is made once for all calls of one query that give the same key. */
   Value once(String key, Supplier<Value> maker);
 

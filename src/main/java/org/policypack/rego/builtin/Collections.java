@@ -19,7 +19,7 @@ final class Collections {
 
   static void addTo(Builtins list) {
     list.add("array.concat", Collections::concat);
-    list.add("array.slice", (a, c) -> slice(a));
+    list.addQuick("array.slice", Collections::slice);
     list.add("array.reverse", (a, c) -> reversed(a));
     list.add("array.flatten", (a, c) -> flattened(a));
     list.add("or", (a, c) -> union(List.of(Operands.set(a, 0), Operands.set(a, 1))));
@@ -27,7 +27,7 @@ final class Collections {
     list.add("union", (a, c) -> union(sets(a)));
     list.add("intersection", (a, c) -> common(sets(a)));
     list.add("set_diff", (a, c) -> difference(Operands.set(a, 0), Operands.set(a, 1)));
-    list.add("object.get", (a, c) -> get(a));
+    list.addQuick("object.get", (a, c) -> get(a));
     list.add("object.keys", (a, c) -> SetValue.of(Operands.object(a, 0).members().keySet()));
     list.add("object.union", (a, c) -> merged(Operands.object(a, 0), Operands.object(a, 1)));
     list.add("object.union_n", (a, c) -> mergedAll(a));
@@ -45,11 +45,13 @@ final class Collections {
     return new ArrayValue(items);
   }
 
-  private static Value slice(Value[] a) {
+  private static Value slice(Value[] a, CallContext context) {
     List<Value> items = Operands.array(a, 0).items();
     int from = Operands.integer(a, 1);
     int to = Math.clamp(Operands.integer(a, 2), 0, items.size());
-    return new ArrayValue(items.subList(Math.clamp(from, 0, to), to));
+    List<Value> part = items.subList(Math.clamp(from, 0, to), to);
+    context.spend(part.size());
+    return new ArrayValue(part);
   }
 
   private static Value reversed(Value[] a) {

@@ -12,27 +12,49 @@ final class Comparison {
   private Comparison() {}
 
   static void addTo(Builtins list) {
-    list.add("eq", order(c -> c == 0));
-    list.add("equal", order(c -> c == 0));
-    list.add("neq", order(c -> c != 0));
-    list.add("lt", order(c -> c < 0));
-    list.add("lte", order(c -> c <= 0));
-    list.add("gt", order(c -> c > 0));
-    list.add("gte", order(c -> c >= 0));
-    list.add("internal.member_2", (a, c) -> BooleanValue.of(isMember(a[0], a[1])));
-    list.add("internal.member_3", (a, c) -> BooleanValue.of(isMember(a[0], a[1], a[2])));
+    list.addQuick("eq", order(c -> c == 0));
+    list.addQuick("equal", order(c -> c == 0));
+    list.addQuick("neq", order(c -> c != 0));
+    list.addQuick("lt", order(c -> c < 0));
+    list.addQuick("lte", order(c -> c <= 0));
+    list.addQuick("gt", order(c -> c > 0));
+    list.addQuick("gte", order(c -> c >= 0));
+    list.addQuick("internal.member_2", (a, c) -> BooleanValue.of(isMember(a[0], a[1], c)));
+    list.addQuick("internal.member_3", (a, c) -> BooleanValue.of(isMember(a[0], a[1], a[2])));
   }
 
   private static Builtin.Code order(IntPredicate asked) {
-    return (a, c) -> BooleanValue.of(asked.test(a[0].compareTo(a[1])));
+    return (a, c) -> {
+      c.spend(Math.min(a[0].weight(), a[1].weight()));
+      return BooleanValue.of(asked.test(a[0].compareTo(a[1])));
+    };
   }
 
-  private static boolean isMember(Value item, Value collection) {
+  private static boolean isMember(Value item, Value collection, CallContext context) {
+    context.spend(isPlain(item) ? size(collection) : collection.weight());
     return switch (collection) {
       case ArrayValue array -> array.items().contains(item);
       case SetValue set -> set.items().contains(item);
       case ObjectValue object -> object.members().containsValue(item);
       default -> false;
+    };
+  }
+
+  private static boolean isPlain(Value item) {
+    return switch (item) {
+      case ArrayValue array -> false;
+      case ObjectValue object -> false;
+      case SetValue set -> false;
+      default -> true;
+    };
+  }
+
+  /** How many items are looked at; those of a set are found at once. */
+  private static int size(Value collection) {
+    return switch (collection) {
+      case ArrayValue array -> array.items().size();
+      case ObjectValue object -> object.members().size();
+      default -> 1;
     };
   }
 

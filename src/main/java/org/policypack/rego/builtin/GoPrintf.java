@@ -15,7 +15,11 @@ import org.policypack.value.Value;
 
 /** {@code sprintf}: Go's formats on whole numbers, floats and texts. */
 final class GoPrintf {
+  /** Makes any subnormal float a normal one. */
+  private static final int SUBNORMAL_SHIFT = 60;
+
   private final String format;
+  private final CallContext context;
   private final List<Object> arguments = new ArrayList<>();
   private final StringBuilder out = new StringBuilder();
   private int at;
@@ -23,12 +27,13 @@ final class GoPrintf {
   private boolean reordered;
   private boolean badIndex;
 
-  private GoPrintf(String format) {
+  private GoPrintf(String format, CallContext context) {
     this.format = format;
+    this.context = context;
   }
 
-  static Value print(Value[] a) {
-    GoPrintf printf = new GoPrintf(Operands.string(a, 0));
+  static Value print(Value[] a, CallContext context) {
+    GoPrintf printf = new GoPrintf(Operands.string(a, 0), context);
     Operands.array(a, 1).items().forEach(item -> printf.arguments.add(argument(item)));
     return StringValue.of(printf.print());
   }
@@ -104,6 +109,7 @@ final class GoPrintf {
       }
     }
     index();
+    context.spend(Math.max(0, spec.width) + (long) Math.max(0, spec.precision));
     if (at >= format.length()) {
       out.append("%!(NOVERB)");
       return;
@@ -257,6 +263,8 @@ final class GoPrintf {
           case 'v', 'g', 'G' -> general(verb, value, exact, spec);
           case 'f', 'F' -> exact.setScale(places(spec), RoundingMode.HALF_EVEN).toPlainString();
           case 'e', 'E' -> scientific(exact, places(spec), (char) verb);
+          case 'x' -> spec.precision < 0 ? hexadecimal(value) : null;
+          case 'X' -> spec.precision < 0 ? hexadecimal(value).toUpperCase(Locale.ROOT) : null;
           default -> null;
         };
     if (digits == null) {
@@ -266,6 +274,19 @@ final class GoPrintf {
     String sign = negative ? "-" : spec.plus ? "+" : spec.space ? " " : "";
     boolean fill = spec.zero && !spec.minus;
     return sign + (fill ? zeros(spec.width - sign.length() - digits.length()) : "") + digits;
+  }
+
+  /** The shortest text with one digit before the point, such as {@code 0x1.8p+00}. */
+  private static String hexadecimal(double value) {
+    double magnitude = Math.abs(value);
+    boolean subnormal = magnitude != 0 && magnitude < Double.MIN_NORMAL;
+    String[] parts =
+        Double.toHexString(subnormal ? Math.scalb(magnitude, SUBNORMAL_SHIFT) : magnitude)
+            .split("p", 2);
+    int exponent = Integer.parseInt(parts[1]) - (subnormal ? SUBNORMAL_SHIFT : 0);
+    String mantissa = parts[0].endsWith(".0") ? parts[0].replace(".0", "") : parts[0];
+    String size = (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+    return mantissa + "p" + (exponent < 0 ? "-" : "+") + size;
   }
 
   private static int places(Spec spec) {

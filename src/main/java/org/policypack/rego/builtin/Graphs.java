@@ -18,7 +18,7 @@ final class Graphs {
   private Graphs() {}
 
   static void addTo(Builtins list) {
-    list.add("graph.reachable", (a, c) -> reachable(a));
+    list.add("graph.reachable", (a, c) -> reachable(a, c));
     list.add("graph.reachable_paths", (a, c) -> paths(a, c));
   }
 
@@ -38,12 +38,13 @@ final class Graphs {
     };
   }
 
-  private static Value reachable(Value[] a) {
+  private static Value reachable(Value[] a, CallContext context) {
     ObjectValue graph = Operands.object(a, 0);
     Set<Value> reached = new TreeSet<>();
     Deque<Value> queue = new ArrayDeque<>(start(a));
     while (!queue.isEmpty()) {
       Value node = queue.poll();
+      context.spend(10);
       if (graph.get(node) != null && reached.add(node)) {
         queue.addAll(neighbours(graph.get(node)));
       }
@@ -81,18 +82,18 @@ final class Graphs {
     context.spend(10L + path.size());
     Value edges = graph.get(node);
     if (edges == null) {
-      found.add(new ArrayValue(path));
+      add(path, found, context);
       return;
     }
     path.add(node);
     boolean isNew = reached.add(node);
     Collection<Value> neighbours = neighbours(edges);
     if (neighbours.isEmpty()) {
-      found.add(new ArrayValue(path));
+      add(path, found, context);
     }
     for (Value next : neighbours) {
       if (reached.contains(next)) {
-        found.add(new ArrayValue(path));
+        add(path, found, context);
       } else {
         paths(graph, next, path, reached, found, context);
       }
@@ -101,5 +102,10 @@ final class Graphs {
       reached.remove(node);
     }
     path.removeLast();
+  }
+
+  private static void add(List<Value> path, Set<Value> found, CallContext context) {
+    context.keep(path.size());
+    found.add(new ArrayValue(path));
   }
 }

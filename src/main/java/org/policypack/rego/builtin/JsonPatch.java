@@ -21,7 +21,7 @@ final class JsonPatch {
   private JsonPatch() {}
 
   /** Where nothing is left, which makes OPA panic, there is an error. */
-  static Value apply(Value[] a) {
+  static Value apply(Value[] a, CallContext context) {
     @Nullable Value document = a[0];
     for (Value operation : Operands.array(a, 1).items()) {
       if (!(operation instanceof ObjectValue object)) {
@@ -29,6 +29,9 @@ final class JsonPatch {
             "must be an array of JSON-Patch objects, but at least one element is not an object");
       }
       document = apply(object, document);
+      if (document != null) {
+        context.admit(document);
+      }
     }
     return existing(document);
   }

@@ -20,7 +20,7 @@ final class JsonPaths {
   static void addTo(Builtins list) {
     list.add("json.filter", (a, c) -> kept(Operands.object(a, 0), tree(a)));
     list.add("json.remove", (a, c) -> rest(Operands.object(a, 0), tree(a)));
-    list.add("json.patch", (a, c) -> JsonPatch.apply(a));
+    list.add("json.patch", (a, c) -> JsonPatch.apply(a, c));
   }
 
   /** Some paths as a tree; a leaf names everything below it. */

@@ -57,7 +57,7 @@ public enum LeftOut {
   static void addTo(Builtins list) {
     for (LeftOut group : values()) {
       if (group != LANGUAGE) {
-        group.names().forEach(name -> list.add(name, new Refusal(group)));
+        group.names().forEach(name -> list.addQuick(name, new Refusal(group)));
       }
     }
   }

@@ -25,9 +25,9 @@ final class Networks {
     list.add("net.cidr_overlap", (a, c) -> BooleanValue.of(contains(network(a, 0), a, 1)));
     list.add("net.cidr_intersects", (a, c) -> intersects(network(a, 0), network(a, 1)));
     list.add("net.cidr_is_valid", (a, c) -> isValid(a[0]));
-    list.add("net.cidr_merge", (a, c) -> merge(a));
+    list.add("net.cidr_merge", (a, c) -> merge(a, c));
     list.add("net.cidr_expand", (a, c) -> expand(network(a, 0), c));
-    list.add("net.cidr_contains_matches", (a, c) -> matches(a));
+    list.add("net.cidr_contains_matches", (a, c) -> matches(a, c));
   }
 
   private static IpNetwork network(Value[] a, int at) {
@@ -67,6 +67,7 @@ final class Networks {
     BigInteger at = network.first().number();
     while (at.compareTo(last) <= 0) {
       context.spend(20);
+      context.keep(1);
       addresses.add(StringValue.of(new Ip(at).toString()));
       at = at.add(BigInteger.ONE);
     }
@@ -77,7 +78,7 @@ final class Networks {
 
   private record Range(Ip first, Ip last, List<IpNetwork> networks) {}
 
-  private static Value merge(Value[] a) {
+  private static Value merge(Value[] a, CallContext context) {
     List<Range> ranges = new ArrayList<>();
     for (Value item : mergeItems(a[0])) {
       IpNetwork network = mergeable(item);
@@ -94,6 +95,7 @@ final class Networks {
       if (adjacent) {
         Ip first = new Ip(before.first.number().min(range.first.number()));
         ranges.set(i - 1, new Range(first, range.last, cover(first, range.last)));
+        context.spend(ranges.size() - i);
         ranges.remove(i);
       }
     }
@@ -146,7 +148,7 @@ final class Networks {
 
   // Matches.
 
-  private static Value matches(Value[] a) {
+  private static Value matches(Value[] a, CallContext context) {
     TreeSet<Value> found = new TreeSet<>();
     Map<Value, Value> networks = candidates(a, 0);
     Map<Value, Value> others = candidates(a, 1);
@@ -155,6 +157,7 @@ final class Networks {
           Value network = text(item, 0);
           others.forEach(
               (otherIndex, other) -> {
+                context.spend(500);
                 Value[] pair = {network, text(other, 1)};
                 if (contains(network(pair, 0), pair, 1)) {
                   found.add(ArrayValue.of(index, otherIndex));

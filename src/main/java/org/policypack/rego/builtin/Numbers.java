@@ -16,6 +16,9 @@ final class Numbers {
   /** Whole numbers between these are divided exactly. */
   private static final long SMALL = 1L << 31;
 
+  private static final int MOST_DIGITS = 100_000;
+  private static final int MOST_BITS = 332_000;
+
   private static final int DOUBLE_BITS = 53;
 
   private static final BinaryFloat HALF =
@@ -28,10 +31,26 @@ final class Numbers {
   }
 
   static BigInteger whole(NumberValue number) {
-    return number.exact().toBigIntegerExact();
+    return calculable(number).toBigIntegerExact();
+  }
+
+  /**
+   * The exact value of a number that may be calculated with. OPA's floats end at about 10^30103;
+   * its whole numbers do not, but calculating with larger ones takes time that nobody accounts for.
+   */
+  static BigDecimal calculable(NumberValue number) {
+    BigDecimal exact = number.exact();
+    long digits = (long) exact.precision() - Math.min(exact.scale(), 0);
+    if (digits > MOST_DIGITS || exact.scale() > MOST_DIGITS) {
+      throw BuiltinException.tooMuch("the number has too many digits to calculate with");
+    }
+    return exact;
   }
 
   private static NumberValue of(BigInteger whole) {
+    if (whole.bitLength() > MOST_BITS) {
+      throw BuiltinException.tooMuch("the result has too many digits");
+    }
     return NumberValue.of(new BigDecimal(whole));
   }
 

@@ -60,8 +60,7 @@ final class Regexes {
     String expression = Operands.string(a, 0);
     String text = Operands.string(a, 1);
     Pattern pattern = compile(expression);
-    context.spend(text.length());
-    return BooleanValue.of(pattern.matcher(text).find());
+    return BooleanValue.of(pattern.matcher(MeteredText.of(text, expression, context)).find());
   }
 
   /**
@@ -73,13 +72,14 @@ final class Regexes {
    */
   static List<int[]> matches(Pattern pattern, String text, int limit, CallContext context) {
     List<int[]> found = new ArrayList<>();
-    Matcher matcher = pattern.matcher(text);
+    Matcher matcher = pattern.matcher(MeteredText.of(text, pattern.pattern(), context));
     int at = 0;
     int lastEnd = -1;
     while (at <= text.length() && (limit < 0 || found.size() < limit) && matcher.find(at)) {
       context.spend(text.length() - at + 1L);
       boolean repeated = matcher.end() == at && matcher.start() == lastEnd;
       if (!repeated) {
+        context.keep(matcher.groupCount() + 1L);
         found.add(groups(matcher));
       }
       lastEnd = matcher.end();

@@ -89,11 +89,7 @@ final class Schemas {
     public Optional<Predicate<String>> pattern(String pattern) {
       try {
         Pattern compiled = Regexes.compile(pattern);
-        return Optional.of(
-            text -> {
-              context.spend(text.length());
-              return compiled.matcher(text).find();
-            });
+        return Optional.of(text -> compiled.matcher(MeteredText.of(text, pattern, context)).find());
       } catch (BuiltinException e) {
         return Optional.empty();
       }

@@ -64,6 +64,7 @@ final class Sequences {
         down ? i.compareTo(to) >= 0 : i.compareTo(to) <= 0;
         i = i.add(stride)) {
       context.spend(20);
+      context.keep(1);
       numbers.add(NumberValue.of(new BigDecimal(i)));
     }
     return new ArrayValue(numbers);
@@ -78,6 +79,7 @@ final class Sequences {
 
   private static void walk(Value value, List<Value> path, List<Value> pairs, CallContext context) {
     context.spend(1L + path.size());
+    context.keep(1);
     pairs.add(ArrayValue.of(new ArrayValue(path), value));
     switch (value) {
       case ArrayValue array -> {

@@ -36,9 +36,9 @@ final class Strings {
     list.add("substring", (a, c) -> substring(a));
     list.add("strings.reverse", map(Strings::reversed));
     list.add("strings.count", (a, c) -> count(a));
-    list.add("strings.any_prefix_match", (a, c) -> anyMatch(a, String::startsWith));
-    list.add("strings.any_suffix_match", (a, c) -> anyMatch(a, String::endsWith));
-    list.add("sprintf", (a, c) -> GoPrintf.print(a));
+    list.add("strings.any_prefix_match", (a, c) -> anyMatch(a, String::startsWith, c));
+    list.add("strings.any_suffix_match", (a, c) -> anyMatch(a, String::endsWith, c));
+    list.add("sprintf", (a, c) -> GoPrintf.print(a, c));
     list.add("format_int", (a, c) -> formatInt(a));
     Trimming.addTo(list);
   }
@@ -162,9 +162,11 @@ final class Strings {
     return NumberValue.of(count);
   }
 
-  private static Value anyMatch(Value[] a, BiPredicate<String, String> matches) {
+  private static Value anyMatch(
+      Value[] a, BiPredicate<String, String> matches, CallContext context) {
     List<String> texts = oneOrMore(a, 0);
     List<String> affixes = oneOrMore(a, 1);
+    context.spend((long) texts.size() * affixes.size());
     return BooleanValue.of(
         texts.stream().anyMatch(t -> affixes.stream().anyMatch(x -> matches.test(t, x))));
   }

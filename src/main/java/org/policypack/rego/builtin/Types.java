@@ -20,7 +20,7 @@ final class Types {
   private Types() {}
 
   static void addTo(Builtins list) {
-    list.add("type_name", (a, c) -> StringValue.of(a[0].kind().word()));
+    list.addQuick("type_name", (a, c) -> StringValue.of(a[0].kind().word()));
     addKind(list, "is_null", Kind.NULL);
     addKind(list, "is_boolean", Kind.BOOLEAN);
     addKind(list, "is_number", Kind.NUMBER);
@@ -33,7 +33,7 @@ final class Types {
 
   /** Where the kind is another one the call is false; OPA's checks made it undefined long ago. */
   private static void addKind(Builtins list, String name, Kind kind) {
-    list.add(name, (a, c) -> BooleanValue.of(a[0].kind() == kind));
+    list.addQuick(name, (a, c) -> BooleanValue.of(a[0].kind() == kind));
   }
 
   private static Value toNumber(Value[] a) {

@@ -8,13 +8,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.builtin.CallContext;
 import org.policypack.source.Span;
+import org.policypack.value.ArrayValue;
 import org.policypack.value.ObjectValue;
+import org.policypack.value.SetValue;
 import org.policypack.value.Value;
 
 /** What a query may still cost, and what all its parts share. */
 final class Budget implements CallContext {
   /** A chain of rules that use each other may be this long; no stack is exhausted by it. */
   private static final int DEEPEST = 400;
+
+  /** What OPA says of a query whose time is up. */
+  static final String CANCELLED = "eval_cancel_error";
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -33,6 +38,7 @@ final class Budget implements CallContext {
   private final Map<String, Value> once = new HashMap<>();
   private long steps;
   private long nextLook;
+  private final long heaviest;
   private long items;
   private int depth;
 
@@ -43,9 +49,10 @@ final class Budget implements CallContext {
     this.observer = options.observer().orElse(null);
     this.steps = options.limits().steps();
     this.items = options.limits().items();
+    this.heaviest = items;
     this.timed = options.limits().time().isPresent();
     this.end = System.nanoTime() + options.limits().time().map(Duration::toNanos).orElse(0L);
-    this.nextLook = timed ? steps - 1 : Long.MIN_VALUE;
+    this.nextLook = steps - 1;
   }
 
   @Override
@@ -88,20 +95,67 @@ final class Budget implements CallContext {
     }
   }
 
+  /**
+   * Ends the query when its time is up, or when somebody interrupts its thread. No single step goes
+   * on for long without spending, so this is soon enough, and nothing is left behind.
+   */
   private void look() {
-    if (timed && steps < nextLook) {
+    if (steps < nextLook) {
       nextLook = steps - STEPS_PER_LOOK;
-      if (System.nanoTime() - end > 0) {
-        throw new RegoFailure(Watch.CODE, Watch.MESSAGE, Span.none());
+      if ((timed && System.nanoTime() - end > 0) || Thread.currentThread().isInterrupted()) {
+        throw new RegoFailure(CANCELLED, "caller cancelled query execution", Span.none());
       }
     }
   }
 
-  /** Accounts for an item that is kept in a collection. */
+  /** Accounts for an item that is kept in a collection, and for comparing it to others. */
+  void keep(Value item) {
+    keep();
+    if (isCollection(item)) {
+      spend(item.weight());
+    }
+  }
+
+  /** Accounts for a solution that is kept. */
   void keep() {
-    if (--items < 0) {
+    keep(1);
+  }
+
+  @Override
+  public void keep(long count) {
+    items -= count;
+    if (items < 0) {
       throw exceeded("the query builds collections that are too large");
     }
+  }
+
+  /**
+   * Lets a new value pass. One whose parts are few but occur again and again would make every step
+   * that goes through it a step without end.
+   */
+  @Override
+  public <T extends Value> T admit(T value) {
+    if (value.weight() > heaviest) {
+      throw exceeded("the query builds a value that is too large");
+    }
+    return value;
+  }
+
+  /** Whether two values are the same, which costs what there is to compare. */
+  boolean same(Value a, Value b) {
+    if (isCollection(a) && a.kind() == b.kind()) {
+      spend(Math.min(a.weight(), b.weight()));
+    }
+    return a.equals(b);
+  }
+
+  private static boolean isCollection(Value value) {
+    return switch (value) {
+      case ArrayValue array -> true;
+      case ObjectValue object -> true;
+      case SetValue set -> true;
+      default -> false;
+    };
   }
 
   private static RegoFailure exceeded(String message) {

@@ -28,7 +28,8 @@ final class Calls {
   private static @Nullable Value builtin(
       Builtin function, Value[] arguments, Frame frame, Span span) {
     try {
-      return function.call(arguments, frame.query.budget);
+      Value result = function.call(arguments, frame.query.budget);
+      return result == null ? null : frame.query.budget.admit(result);
     } catch (BuiltinException e) {
       if (e.endsQuery() || frame.query.budget.strictErrors) {
         throw new RegoFailure(e.code(), function.name() + ": " + e.text(), span);

@@ -31,7 +31,7 @@ final class Comprehensions {
       List<Value> items = new ArrayList<>();
       frame.extras[extra] = items;
       first.run(frame);
-      return new ArrayValue(items);
+      return frame.query.budget.admit(new ArrayValue(items));
     }
   }
 
@@ -51,7 +51,7 @@ final class Comprehensions {
       Value value = item.eval(frame);
       Object items = frame.extras[extra];
       if (value != null && items != null) {
-        frame.query.budget.keep();
+        frame.query.budget.keep(value);
         ((Collection<Value>) items).add(value);
       }
       return false;
@@ -73,7 +73,7 @@ final class Comprehensions {
       TreeSet<Value> items = new TreeSet<>();
       frame.extras[extra] = items;
       first.run(frame);
-      return SetValue.of(items);
+      return frame.query.budget.admit(SetValue.of(items));
     }
   }
 
@@ -92,7 +92,7 @@ final class Comprehensions {
       Map<Value, Value> members = new LinkedHashMap<>();
       frame.extras[extra] = members;
       first.run(frame);
-      return ObjectValue.of(members);
+      return frame.query.budget.admit(ObjectValue.of(members));
     }
   }
 
@@ -117,7 +117,7 @@ final class Comprehensions {
       Value v = k == null ? null : value.eval(frame);
       Object members = frame.extras[extra];
       if (k != null && v != null && members != null) {
-        frame.query.budget.keep();
+        frame.query.budget.keep(k);
         Value before = ((Map<Value, Value>) members).put(k, v);
         if (before != null && !before.equals(v)) {
           throw new RegoFailure("eval_conflict_error", "object keys must be unique", span);

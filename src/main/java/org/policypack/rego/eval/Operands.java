@@ -106,7 +106,7 @@ final class Operands {
         }
         values.add(value);
       }
-      return new ArrayValue(values);
+      return frame.query.budget.admit(new ArrayValue(values));
     }
   }
 
@@ -128,7 +128,7 @@ final class Operands {
         }
         values.add(value);
       }
-      return SetValue.of(values);
+      return frame.query.budget.admit(SetValue.of(values));
     }
   }
 
@@ -153,7 +153,7 @@ final class Operands {
         }
         members.put(key, value);
       }
-      return ObjectValue.of(members);
+      return frame.query.budget.admit(ObjectValue.of(members));
     }
   }
 
@@ -171,7 +171,7 @@ final class Operands {
     @Nullable Value eval(Frame frame) {
       Value a = left.eval(frame);
       Value b = a == null ? null : right.eval(frame);
-      return a == null || b == null ? null : BooleanValue.of(a.equals(b));
+      return a == null || b == null ? null : BooleanValue.of(frame.query.budget.same(a, b));
     }
   }
 }

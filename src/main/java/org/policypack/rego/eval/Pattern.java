@@ -33,7 +33,8 @@ sealed interface Pattern {
   record Same(Operand operand) implements Pattern {
     @Override
     public boolean matches(Value value, Frame frame) {
-      return value.equals(operand.eval(frame));
+      Value other = operand.eval(frame);
+      return other != null && frame.query.budget.same(value, other);
     }
   }
 

@@ -89,13 +89,6 @@ public final class PreparedQuery {
 
   private RegoResult.@Nullable Failed run(
       @Nullable Value input, EvaluationOptions options, Frame.Collector collector) {
-    return options.limits().time().isEmpty()
-        ? evaluate(input, options, collector)
-        : Watch.within(options.limits().time().get(), () -> evaluate(input, options, collector));
-  }
-
-  private RegoResult.@Nullable Failed evaluate(
-      @Nullable Value input, EvaluationOptions options, Frame.Collector collector) {
     Budget budget = new Budget(options);
     QueryState query =
         new QueryState(input, program.data(), null, null, budget, program.groupCount());

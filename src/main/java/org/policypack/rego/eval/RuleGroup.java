@@ -151,7 +151,7 @@ final class RuleGroup {
         branch.run(null, query, frame -> contribute(branch, frame, document));
       }
     }
-    return document.build();
+    return query.budget.admit(document.build());
   }
 
   private static boolean contribute(Branch branch, Frame frame, DocumentBuilder document) {
@@ -167,7 +167,7 @@ final class RuleGroup {
     if (value == null) {
       return false;
     }
-    frame.query.budget.keep();
+    frame.query.budget.keep(value);
     if (branch.isItem()) {
       document.add(path, value, branch.span());
     } else {

@@ -90,7 +90,7 @@ record Spot(
         members.put(key, value);
       }
     }
-    return ObjectValue.of(members);
+    return query.budget.admit(ObjectValue.of(members));
   }
 
   /** The keys under which there may be something. */

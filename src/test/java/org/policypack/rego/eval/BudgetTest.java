@@ -5,19 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.policypack.rego.eval.EvaluationOptions.Limits;
 import org.policypack.rego.syntax.RegoParser;
 import org.policypack.source.SourceFile;
+import org.policypack.value.NumberValue;
 import org.policypack.value.ObjectValue;
 import org.policypack.value.Value;
 
@@ -25,6 +27,16 @@ import org.policypack.value.Value;
 class BudgetTest {
   private static final Path FOLDER = Path.of("src/test/resources/rego/budget");
   private static final String EXPECTED = "# ends with: ";
+
+  private static final long FOREVER = Long.MAX_VALUE / 2;
+
+  private static final Value INPUT =
+      ObjectValue.builder()
+          .put("text", "a".repeat(50))
+          .put("x", 1)
+          .put("huge", NumberValue.parse("1e999999999"))
+          .put("tiny", NumberValue.parse("1e-999999999"))
+          .build();
 
   private static final Limits SMALL =
       new Limits(2_000_000, 100_000, Optional.of(Duration.ofSeconds(5)));
@@ -37,58 +49,53 @@ class BudgetTest {
     }
   }
 
-  private static void check(Path file) throws IOException, InterruptedException {
+  /** With steps for years each module ends soon after its time is up, on the thread that asked. */
+  @TestFactory
+  Stream<DynamicTest> endsWhenItsTimeIsUp() {
+    return Stream.of("cross-product", "long-match", "marshalled-again", "reachable", "walks")
+        .map(name -> dynamicTest(name, () -> checkTime(FOLDER.resolve(name + ".rego"))));
+  }
+
+  @Test
+  void endsWhenItsThreadIsInterrupted() throws IOException {
+    Limits limits = new Limits(FOREVER, FOREVER, Optional.empty());
+    Thread.currentThread().interrupt();
+    String got = result(FOLDER.resolve("cross-product.rego"), limits);
+    assertTrue(Thread.interrupted());
+    assertEquals(Budget.CANCELLED, got);
+  }
+
+  private static void checkTime(Path file) throws IOException {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    long start = System.nanoTime();
+    Limits limits = new Limits(FOREVER, FOREVER, Optional.of(Duration.ofMillis(200)));
+    assertEquals(Budget.CANCELLED, result(file, limits));
+    Duration taken = Duration.ofNanos(System.nanoTime() - start);
+    assertTrue(taken.compareTo(Duration.ofSeconds(5)) < 0, "took " + taken);
+    Set<Thread> added = new HashSet<>(Thread.getAllStackTraces().keySet());
+    added.removeAll(before);
+    added.removeIf(thread -> !thread.getName().contains("rego"));
+    assertEquals(Set.of(), added);
+  }
+
+  private static void check(Path file) throws IOException {
     String text = Files.readString(file);
     String expected = text.lines().findFirst().orElseThrow().substring(EXPECTED.length());
-    if (expected.equals(Watch.CODE)) {
-      assertTrue(apart(file).contains("\"code\": \"" + expected + "\""));
-      return;
-    }
-    SourceFile source = SourceFile.of(file.getFileName().toString(), text);
+    assertEquals(expected, result(file, SMALL));
+  }
+
+  private static String result(Path file, Limits limits) throws IOException {
+    SourceFile source = SourceFile.of(file.getFileName().toString(), Files.readString(file));
     PreparedRego rego =
         RegoEngine.compile(
                 List.of(RegoParser.parse(source).module().orElseThrow()), ObjectValue.EMPTY)
             .prepared()
             .orElseThrow();
-    Value input = ObjectValue.builder().put("text", "a".repeat(50)).put("x", 1).build();
-    String got =
-        switch (rego.evaluate(
-            "data.budget.p", input, EvaluationOptions.usual().withLimits(SMALL))) {
-          case RegoResult.Defined defined -> "defined";
-          case RegoResult.Undefined undefined -> "undefined";
-          case RegoResult.Failed failed -> failed.code();
-        };
-    assertEquals(expected, got);
-  }
-
-  /**
-   * Runs a query that only the clock ends in a process of its own: what it leaves behind would take
-   * time and memory from all tests after it.
-   */
-  private static String apart(Path file) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.policypack.cli.Main",
-                "eval",
-                "--timeout",
-                "500ms",
-                "--max-steps",
-                Long.toString(Long.MAX_VALUE / 2),
-                "--stdin-input",
-                "-d",
-                file.toString(),
-                "data.budget.p")
-            .redirectErrorStream(true)
-            .start();
-    try (OutputStream input = process.getOutputStream()) {
-      input.write("{\"x\": 1}".getBytes(StandardCharsets.UTF_8));
-    }
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(2, process.waitFor(), output);
-    return output;
+    EvaluationOptions options = EvaluationOptions.usual().withLimits(limits);
+    return switch (rego.evaluate("data.budget.p", INPUT, options)) {
+      case RegoResult.Defined defined -> "defined";
+      case RegoResult.Undefined undefined -> "undefined";
+      case RegoResult.Failed failed -> failed.code();
+    };
   }
 }

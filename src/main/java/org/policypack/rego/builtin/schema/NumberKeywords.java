@@ -14,15 +14,17 @@ final class NumberKeywords {
   private final Members members;
   private final Schema schema;
   private final Draft draft;
+  private final Surroundings surroundings;
 
-  private NumberKeywords(Members members, Schema schema, Draft draft) {
+  private NumberKeywords(Members members, Schema schema, SchemaReader reader) {
     this.members = members;
     this.schema = schema;
-    this.draft = draft;
+    this.draft = reader.draft();
+    this.surroundings = reader.surroundings();
   }
 
   static void read(Members members, Schema schema, SchemaReader reader) throws SchemaException {
-    NumberKeywords keywords = new NumberKeywords(members, schema, reader.draft());
+    NumberKeywords keywords = new NumberKeywords(members, schema, reader);
     keywords.readMultiple();
     Bounds least = keywords.bounds("minimum", "exclusiveMinimum");
     Bounds most = keywords.bounds("maximum", "exclusiveMaximum");
@@ -52,9 +54,15 @@ final class NumberKeywords {
       throw new SchemaException("multipleOf must be strictly greater than 0");
     }
     add(
-        n -> n.remainder(number.exact()).signum() == 0,
+        n -> isMultiple(n, number.exact()),
         "multiple_of",
         "Must be a multiple of " + Literal.ofBound(number));
+  }
+
+  /** Between numbers of very different sizes there are many digits to divide. */
+  private boolean isMultiple(BigDecimal number, BigDecimal divisor) {
+    surroundings.spend(1_000L * Math.abs((long) number.scale() - divisor.scale()));
+    return number.remainder(divisor).signum() == 0;
   }
 
   /** The bound that a number may reach and the one that it may not. */

@@ -1,0 +1,4 @@
+# ends with: eval_budget_error
+package budget
+
+p := json.match_schema({}, {"allOf": [{"$ref": "#"}]})
