@@ -20,7 +20,9 @@ final class PathUri {
     if (isRelative(slashed)) {
       return encoded(slashed);
     }
-    return "file://" + (isDrive(slashed) ? "/" : "") + encoded(slashed);
+    return isDrive(slashed)
+        ? "file:///" + slashed.substring(0, 2) + encoded(slashed.substring(2))
+        : "file://" + encoded(slashed);
   }
 
   private static boolean isDrive(String path) {
