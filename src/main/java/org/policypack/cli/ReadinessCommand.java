@@ -12,6 +12,7 @@ import org.policypack.readiness.Recomputation;
 import org.policypack.report.ReadinessChecks;
 import org.policypack.report.ReadinessRenderer;
 import org.policypack.report.ReadinessValue;
+import org.policypack.report.format.ReadinessPage;
 import org.policypack.value.JsonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,7 @@ final class ReadinessCommand extends GateCommand {
   @Mixin private final InstantOption now = new InstantOption();
 
   @Mixin private final PacketPackOption pack = new PacketPackOption();
+  @Mixin private final PacketSignatureOption signature = new PacketSignatureOption();
   @Mixin private final OpaOption opa = new OpaOption();
 
   ReadinessCommand(Surroundings surroundings) {
@@ -63,17 +65,18 @@ final class ReadinessCommand extends GateCommand {
     }
     PacketFile file = PacketFile.of(surroundings(), packet);
     Packet read = file.packet(file.bytes());
-    ReadinessOptions options = options();
+    ReadinessOptions options = options(packet);
     Recomputation computed = pack.recompute(surroundings(), read, opa);
     ReadinessReport report = PacketValidator.validate(read, computed, options);
     tell(ReadinessRenderer.text(report));
     return new Verdict(
         report.blockers().isEmpty() ? ExitCode.FINE : ExitCode.GATE_FAILED,
         () -> JsonWriter.pretty(ReadinessValue.of(report)),
-        () -> report(ReadinessChecks.of(report)));
+        () -> report(ReadinessChecks.of(report)),
+        () -> ReadinessPage.render(report));
   }
 
-  private ReadinessOptions options() throws CommandFailedException {
+  private ReadinessOptions options(Path file) throws CommandFailedException, IOException {
     if (maximumAge != null && maximumAge < 0) {
       throw CommandFailedException.usage(
           "cli.usage", "An age is a number of days from 0.", "Try --max-packet-age 30.");
@@ -82,6 +85,7 @@ final class ReadinessCommand extends GateCommand {
         requireLive,
         opa.isRequired(surroundings()),
         now.get(),
-        maximumAge == null ? OptionalInt.empty() : OptionalInt.of(maximumAge));
+        maximumAge == null ? OptionalInt.empty() : OptionalInt.of(maximumAge),
+        signature.of(surroundings(), file));
   }
 }

@@ -12,9 +12,15 @@ import org.policypack.source.Span;
 /** Collects what was looked at, so that all problems are told at once. */
 final class Checks {
   private final List<ClaimCheck> collected = new ArrayList<>();
+  private boolean signed;
 
   /** What is checked, and how: what all outcomes of a check share. */
   record Subject(String place, Span span, String claim, Established established) {}
+
+  /** From now on, what people vouch for is signed by somebody whom the caller trusts. */
+  void trustSignature() {
+    signed = true;
+  }
 
   /** Notes that something is so. */
   void hold(Subject subject) {
@@ -38,7 +44,9 @@ final class Checks {
         new ClaimCheck(
             subject.place(),
             subject.claim(),
-            subject.established(),
+            signed && subject.established() == Established.ASSERTED
+                ? Established.VERIFIED_SIGNATURE
+                : subject.established(),
             outcome,
             subject.span(),
             diagnostic));

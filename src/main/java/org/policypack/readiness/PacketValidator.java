@@ -1,5 +1,6 @@
 package org.policypack.readiness;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +38,32 @@ public final class PacketValidator {
    * Checks a packet.
    *
    * @param computed what the pack gives now, computed with a run of all engines
+   * @throws IOException where a file that is there cannot be read
    */
   public static ReadinessReport validate(
-      Packet packet, Recomputation computed, ReadinessOptions options) {
+      Packet packet, Recomputation computed, ReadinessOptions options) throws IOException {
     PacketValidator validator = new PacketValidator(packet, options);
+    validator.checkSignature();
     switch (packet.json()) {
       case PlacedJson.Result.Refused refused -> validator.refuse(refused);
       case PlacedJson.Result.Parsed parsed -> validator.check(parsed.root(), computed);
     }
     return validator.report(computed);
+  }
+
+  private void checkSignature() throws IOException {
+    if (options.signature().isEmpty()) {
+      return;
+    }
+    Subject subject = new Subject("", packet.start(), "is signed", Established.VERIFIED_SIGNATURE);
+    List<PacketSignature.Problem> problems = options.signature().get().problems(packet.digest());
+    for (PacketSignature.Problem problem : problems) {
+      checks.block(ReadinessProblem.SIGNATURE, subject, problem.message(), problem.hint());
+    }
+    if (problems.isEmpty()) {
+      checks.hold(subject);
+      checks.trustSignature();
+    }
   }
 
   private void refuse(PlacedJson.Result.Refused refused) {

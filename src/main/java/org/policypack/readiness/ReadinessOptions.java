@@ -1,6 +1,7 @@
 package org.policypack.readiness;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -10,9 +11,11 @@ import java.util.OptionalInt;
  * @param requireOpa whether an OPA has to run here
  * @param evaluatedAt what counts as now
  * @param maximumPacketAgeDays how old the packet may be now; empty for any age
+ * @param signature what has to be signed by whom; empty where no signature is asked for
  */
 public record ReadinessOptions(
     boolean requireLive,
     boolean requireOpa,
     Instant evaluatedAt,
-    OptionalInt maximumPacketAgeDays) {}
+    OptionalInt maximumPacketAgeDays,
+    Optional<PacketSignature> signature) {}

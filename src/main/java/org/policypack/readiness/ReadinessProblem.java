@@ -24,7 +24,8 @@ public enum ReadinessProblem {
   NO_OPA("readiness.no-opa", "No OPA confirmed the decisions, or not here."),
   DATE("readiness.date", "A date does not exist, or lies where it cannot lie."),
   TOO_OLD("readiness.too-old", "Evidence, or the packet, is older than it may be."),
-  ROLLBACK("readiness.rollback", "The version to go back to is no earlier one.");
+  ROLLBACK("readiness.rollback", "The version to go back to is no earlier one."),
+  SIGNATURE("readiness.signature", "No given key signed this very packet.");
 
   private final String code;
   private final String meaning;

@@ -159,6 +159,8 @@ record Layer(String name, Set<String> mayUse) {
           layer(
               "readiness",
               "diagnostic",
+              "dsse",
+              "evidence",
               "export",
               "manifest",
               "opa",
@@ -189,6 +191,7 @@ record Layer(String name, Set<String> mayUse) {
               "manifest",
               "pack",
               "parity",
+              "readiness",
               "report",
               "report.markup",
               "source",

@@ -83,7 +83,7 @@ class EveryFieldTest {
     return unnoticed.keySet();
   }
 
-  private static ReadinessReport validate(Value packet, Recomputation computed) {
+  private static ReadinessReport validate(Value packet, Recomputation computed) throws IOException {
     return PacketValidator.validate(
         ShippedPacket.of(JsonWriter.pretty(packet), ShippedPacket.FOLDER),
         computed,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.policypack.opa.OpaSearch;
 import org.policypack.pack.load.PackLoader;
@@ -23,7 +24,7 @@ final class ShippedPacket {
   static final Instant NOW = Instant.parse("2026-11-17T09:00:00Z");
 
   static final ReadinessOptions LIVE_ONLY =
-      new ReadinessOptions(true, false, NOW, OptionalInt.empty());
+      new ReadinessOptions(true, false, NOW, OptionalInt.empty(), Optional.empty());
 
   private static final Path PACK = Path.of("packs/cavra-ai-agent-baseline/pack.yaml");
 
