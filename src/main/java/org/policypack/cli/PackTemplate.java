@@ -2,7 +2,6 @@ package org.policypack.cli;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.policypack.diagnostic.SpellChecker;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -45,19 +44,17 @@ enum PackTemplate {
   static final class Converter implements ITypeConverter<PackTemplate> {
     @Override
     public PackTemplate convert(String text) {
+      return Arrays.stream(values())
+          .filter(template -> template.word.equals(text))
+          .findFirst()
+          .orElseThrow(() -> unknown(text));
+    }
+
+    private static TypeConversionException unknown(String text) {
       List<String> words = Arrays.stream(values()).map(PackTemplate::toString).toList();
-      int index = words.indexOf(text);
-      if (index < 0) {
-        throw new TypeConversionException(
-            "There is no template `"
-                + text
-                + "`."
-                + SpellChecker.didYouMean(text, words)
-                + " There are: "
-                + words.stream().collect(Collectors.joining(", "))
-                + ".");
-      }
-      return values()[index];
+      return new TypeConversionException(
+          "There is no template `%s`.%s There are: %s."
+              .formatted(text, SpellChecker.didYouMean(text, words), String.join(", ", words)));
     }
   }
 }
