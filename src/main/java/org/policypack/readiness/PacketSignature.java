@@ -1,12 +1,12 @@
 package org.policypack.readiness;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.policypack.diagnostic.Diagnostic;
+import org.policypack.dsse.Envelope;
+import org.policypack.dsse.EnvelopeLoader;
+import org.policypack.dsse.EnvelopeVerifier;
+import org.policypack.dsse.LoadedEnvelope;
 import org.policypack.dsse.TrustedKey;
-import org.policypack.evidence.FileVerifier;
 import org.policypack.value.Sha256;
 
 /**
@@ -33,29 +33,38 @@ public record PacketSignature(String name, Optional<byte[]> envelope, List<Trust
    *
    * @param digest the SHA-256 of the packet's bytes
    */
-  List<Problem> problems(String digest) throws IOException {
+  List<Problem> problems(String digest) {
     if (envelope.isEmpty()) {
       return List.of(new Problem("There is no envelope `" + name + "`.", SIGN));
     }
-    FileVerifier.Result result =
-        new FileVerifier(keys, 1, Optional.of(PAYLOAD_TYPE), Optional.empty())
-            .verify(envelope.get(), name);
-    List<Problem> problems = new ArrayList<>();
-    for (Diagnostic problem : result.problems()) {
-      problems.add(new Problem(problem.message(), problem.hint().orElse(SIGN)));
-    }
-    boolean same =
-        result
-            .verification()
-            .filter(v -> Sha256.of(v.envelope().payload()).equals(digest))
-            .isPresent();
-    if (problems.isEmpty() && !same) {
-      problems.add(
+    LoadedEnvelope loaded = EnvelopeLoader.load(envelope.get(), name);
+    return loaded.envelope().isPresent()
+        ? problems(loaded.envelope().get(), digest)
+        : loaded.diagnostics().stream()
+            .map(d -> new Problem(d.message(), d.hint().orElse(SIGN)))
+            .toList();
+  }
+
+  private List<Problem> problems(Envelope signed, String digest) {
+    if (!EnvelopeVerifier.verify(signed, keys, 1).isVerified()) {
+      return List.of(
           new Problem(
-              "`" + name + "` is signed, but it is the signature of another packet.",
-              "The packet was changed after it was signed: have it signed again."));
+              "No signature of `" + name + "` is of a given key.",
+              "Give the public key of its signer with --key, or have the packet signed again."));
     }
-    return problems;
+    if (!signed.payloadType().equals(PAYLOAD_TYPE)) {
+      return List.of(
+          new Problem(
+              "`%s` is signed as `%s`, not as `%s`."
+                  .formatted(name, signed.payloadType(), PAYLOAD_TYPE),
+              SIGN));
+    }
+    return Sha256.of(signed.payload()).equals(digest)
+        ? List.of()
+        : List.of(
+            new Problem(
+                "`" + name + "` is signed, but it is the signature of another packet.",
+                "The packet was changed after it was signed: have it signed again."));
   }
 
   /** Why it does not stand for the packet, and what to do. */

@@ -1,6 +1,5 @@
 package org.policypack.readiness;
 
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +37,9 @@ public final class PacketValidator {
    * Checks a packet.
    *
    * @param computed what the pack gives now, computed with a run of all engines
-   * @throws IOException where a file that is there cannot be read
    */
   public static ReadinessReport validate(
-      Packet packet, Recomputation computed, ReadinessOptions options) throws IOException {
+      Packet packet, Recomputation computed, ReadinessOptions options) {
     PacketValidator validator = new PacketValidator(packet, options);
     validator.checkSignature();
     switch (packet.json()) {
@@ -51,7 +49,7 @@ public final class PacketValidator {
     return validator.report(computed);
   }
 
-  private void checkSignature() throws IOException {
+  private void checkSignature() {
     if (options.signature().isEmpty()) {
       return;
     }

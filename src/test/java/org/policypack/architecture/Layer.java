@@ -160,7 +160,6 @@ record Layer(String name, Set<String> mayUse) {
               "readiness",
               "diagnostic",
               "dsse",
-              "evidence",
               "export",
               "manifest",
               "opa",
