@@ -112,12 +112,10 @@ final class Encodings {
 
   private static Value queryOf(Value[] a) {
     List<String> parts = new ArrayList<>();
-    Map<Value, Value> members = new TreeMap<>(Operands.object(a, 0).members());
-    for (Map.Entry<Value, Value> member : members.entrySet()) {
-      String key =
-          member.getKey() instanceof StringValue name
-              ? name.text()
-              : GoJsonWriter.compact(member.getKey());
+    Map<Value, Value> byName = new TreeMap<>();
+    Operands.object(a, 0).members().forEach((key, value) -> byName.put(queryName(key), value));
+    for (Map.Entry<Value, Value> member : byName.entrySet()) {
+      String key = ((StringValue) member.getKey()).text();
       for (Value value : queryValues(member.getValue())) {
         if (!(value instanceof StringValue string)) {
           throw BuiltinException.operand(1, value, "string");
@@ -126,6 +124,10 @@ final class Encodings {
       }
     }
     return StringValue.of(String.join("&", parts));
+  }
+
+  private static StringValue queryName(Value key) {
+    return key instanceof StringValue name ? name : StringValue.of(GoJsonWriter.compact(key));
   }
 
   private static Iterable<Value> queryValues(Value value) {

@@ -149,9 +149,9 @@ final class BodyLowering {
 
   private Replacement replacement(With with, List<CoreExpression> before) {
     CoreTerm target = target(with.target());
-    CoreTerm value = value(with.value(), before);
-    boolean mention = value instanceof CoreTerm.BuiltinName || isFunction(value);
     boolean ofFunction = target instanceof CoreTerm.BuiltinName || isFunction(target);
+    CoreTerm value = ofFunction ? function(with.value(), before) : lowered(with.value(), before);
+    boolean mention = value instanceof CoreTerm.BuiltinName || isFunction(value);
     boolean plain = mention || (ofFunction && isPlace(value));
     CoreTerm given = plain ? value : TermLowering.bound(value, before);
     return new Replacement(target, given, with.span());
@@ -172,11 +172,16 @@ final class BodyLowering {
     return new CoreTerm.Reference(path.head(), keys, target.span());
   }
 
-  private CoreTerm value(Term value, List<CoreExpression> before) {
+  private CoreTerm lowered(Term value, List<CoreExpression> before) {
+    return new TermLowering(globals, scope, before, List.of()).lower(value);
+  }
+
+  /** What stands in the place of a function, which may be the name of another. */
+  private CoreTerm function(Term value, List<CoreExpression> before) {
     Optional<String> builtin = globals.builtinName(value).filter(name -> isFree(value));
     return builtin
         .<CoreTerm>map(name -> new CoreTerm.BuiltinName(name, value.span()))
-        .orElseGet(() -> new TermLowering(globals, scope, before, List.of()).lower(value));
+        .orElseGet(() -> lowered(value, before));
   }
 
   /** Whether nothing nearer than the builtin functions has the name at the head of a term. */

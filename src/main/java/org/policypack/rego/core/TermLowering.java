@@ -17,6 +17,7 @@ import org.policypack.rego.syntax.Membership;
 import org.policypack.rego.syntax.ObjectComprehension;
 import org.policypack.rego.syntax.ObjectTerm;
 import org.policypack.rego.syntax.Ref;
+import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.Scalar;
 import org.policypack.rego.syntax.SetComprehension;
 import org.policypack.rego.syntax.SetTerm;
@@ -77,7 +78,7 @@ final class TermLowering {
 
   private CoreTerm object(ObjectTerm object) {
     List<CoreTerm.Entry> entries = new ArrayList<>();
-    for (ObjectTerm.Entry entry : object.entries()) {
+    for (ObjectTerm.Entry entry : object.members()) {
       CoreTerm key = lower(entry.key());
       entries.add(new CoreTerm.Entry(key, lower(entry.value())));
     }
@@ -227,7 +228,8 @@ final class TermLowering {
       return new CoreTerm.SetOf(List.of(), expression.span());
     }
     Term term = holds.term();
-    if (term instanceof Var || isRule(term)) {
+    boolean isConstant = term instanceof Scalar || term instanceof StringTerm;
+    if (isConstant || isVariable(term) || isRule(term)) {
       return new CoreTerm.SetOf(List.of(lower(term)), term.span());
     }
     List<CoreExpression> before = new ArrayList<>();
@@ -236,8 +238,13 @@ final class TermLowering {
     return captured(term, replaced, term.span());
   }
 
+  private boolean isVariable(Term term) {
+    return term instanceof Var name
+        && (variable(name) != null || globals.path(name.name()) == null);
+  }
+
   private boolean isRule(Term term) {
-    CoreTerm plain = term instanceof Ref ? lower(term) : null;
+    CoreTerm plain = term instanceof Ref || term instanceof Var ? lower(term) : null;
     if (!(plain instanceof CoreTerm.Reference reference) || reference.head() != Variable.DATA) {
       return false;
     }
@@ -248,7 +255,11 @@ final class TermLowering {
       }
     }
     RulePlace place = globals.place(path);
-    return path.size() == reference.path().size() && place != null && !place.declared().isEmpty();
+    return path.size() == reference.path().size()
+        && place != null
+        && !place.declared().isEmpty()
+        && place.declared().stream().noneMatch(RulePlace.Declared::isDynamic)
+        && Rule.surelyDefine(place.declared().stream().map(RulePlace.Declared::rule).toList());
   }
 
   /** The set of a term's value, empty where it is undefined. */

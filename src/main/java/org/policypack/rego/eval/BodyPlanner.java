@@ -9,10 +9,13 @@ import java.util.Set;
 import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.Call;
 import org.policypack.rego.syntax.Expression;
+import org.policypack.rego.syntax.Infix;
 import org.policypack.rego.syntax.LogicOperand;
+import org.policypack.rego.syntax.Operator;
 import org.policypack.rego.syntax.Statement;
 import org.policypack.rego.syntax.TemplateString;
 import org.policypack.rego.syntax.Term;
+import org.policypack.rego.syntax.Var;
 import org.policypack.rego.syntax.With;
 
 /**
@@ -130,9 +133,11 @@ final class BodyPlanner {
     if (ownsScope) {
       scope.leave();
     }
-    if (!open.isEmpty()) {
+    if (!open.isEmpty() && !frame.isJudged()) {
       throw unsafe(open);
     }
+    order.addAll(open);
+    open.forEach(this::plan);
   }
 
   private void lookAt(int number) {
@@ -159,12 +164,20 @@ final class BodyPlanner {
     if (Wildcards.nothingBinds(expression)) {
       return false;
     }
+    if (!expression.withs().stream().allMatch(this::isReady)) {
+      return false;
+    }
     if (expression.statement() instanceof Statement.SomeNames || bound.containsAll(needed)) {
       return true;
     }
     Set<Local> then = new HashSet<>(bound);
     then.addAll(usage.bound(expression, bound));
     return then.containsAll(needed);
+  }
+
+  /** Whether the value of a replacement can be told before the expression is asked. */
+  private boolean isReady(With with) {
+    return Parts.of(with).allMatch(term -> usage.isBoundByItself(term, bound));
   }
 
   private CompileException unsafe(List<Expression> open) {
@@ -281,11 +294,23 @@ final class BodyPlanner {
       List<Term> inputs = call.arguments().subList(0, call.arguments().size() - 1);
       Term shorter = new Call(call.function(), inputs, call.layout(), call.place());
       new UnificationPlanner(this).unify(result.get(), shorter);
+    } else if (term instanceof Infix infix
+        && infix.operator() == Operator.EQUAL
+        && (isOpen(infix.left()) || isOpen(infix.right()))) {
+      new UnificationPlanner(this).unify(infix.left(), infix.right());
     } else if (!isPrint(term)) {
       add(new Steps.Test(terms.operand(term)));
     } else if (frame.program().options().prints()) {
       add(new Prints(((Call) term).arguments().stream().map(terms::values).toList()));
     }
+  }
+
+  /** Whether a term is a variable that nothing binds, which OPA lets through. */
+  private boolean isOpen(Term term) {
+    return frame.isJudged()
+        && term instanceof Var name
+        && scope.find(name.name()) != null
+        && !usage.isBound(name, bound);
   }
 
   /** OPA takes {@code print} out of rules unless somebody listens. */

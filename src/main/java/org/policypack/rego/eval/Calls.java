@@ -76,6 +76,25 @@ final class Calls {
     }
   }
 
+  /** A call of a builtin function with a variable that nothing binds. */
+  static final class OfOpen extends Operand {
+    private final String name;
+    private final Span span;
+
+    OfOpen(String name, Span span) {
+      this.name = name;
+      this.span = span;
+    }
+
+    @Override
+    Value eval(Frame frame) {
+      throw new RegoFailure(
+          "eval_internal_error",
+          "built-in function " + name + " called with operand that requires evaluation",
+          span);
+    }
+  }
+
   /** A call of a builtin function. */
   static final class OfBuiltin extends Replaceable {
     private final Builtin function;

@@ -79,13 +79,15 @@ final class DeclarationCheck {
     Declarations arguments = new Declarations();
     List<Term> parameters = rule.head().arguments().orElse(List.of());
     parameters.forEach(parameter -> declareParameter(parameter, arguments));
-    List<Term> head = new ArrayList<>(rule.head().name().path());
+    List<Term> head = new ArrayList<>();
     rule.head().key().ifPresent(head::add);
     rule.head().value().ifPresent(head::add);
     List<Declarations> branches = new ArrayList<>();
-    branches.add(branch(parameters, head, rule.body(), arguments));
+    List<Term> keys = rule.head().name().path();
+    branches.add(branch(parameters, head, keys, rule.body(), arguments));
     for (Rule.Else branch : rule.elses()) {
-      branches.add(branch(parameters, branch.value().stream().toList(), branch.body(), arguments));
+      List<Term> value = branch.value().stream().toList();
+      branches.add(branch(parameters, value, keys, branch.body(), arguments));
     }
     if (strict) {
       checkParameters(rule, arguments, branches);
@@ -121,8 +123,17 @@ final class DeclarationCheck {
     }
   }
 
+  /**
+   * Looks at one branch of a rule.
+   *
+   * @param keys those of the rule's name, which OPA moves to the end of the body
+   */
   private Declarations branch(
-      List<Term> parameters, List<Term> head, Optional<Body> body, Declarations arguments) {
+      List<Term> parameters,
+      List<Term> head,
+      List<Term> keys,
+      Optional<Body> body,
+      Declarations arguments) {
     hidden.push(namesIn(parameters.stream()));
     if (body.isPresent()) {
       hidden.push(declaredIn(body.get()));
@@ -134,11 +145,26 @@ final class DeclarationCheck {
     unusedBefore = unused.size();
     declared = arguments.copy();
     body.ifPresent(this::hideBuiltins);
-    body.ifPresent(b -> visit(b, namesIn(head.stream())));
+    Set<String> used = namesIn(Stream.concat(head.stream(), keys.stream()));
+    body.ifPresent(b -> visit(b, used));
+    keys.stream().filter(key -> !Parts.closures(key).isEmpty()).forEach(this::visit);
+    Stream.concat(head.stream(), keys.stream())
+        .forEach(term -> Parts.walk(term, this::hiddenInHead));
 
     Declarations branch = declared;
     hidden.clear();
     return branch;
+  }
+
+  /** Calls in a head are told in the stage that looks for functions. */
+  private void hiddenInHead(Term term) {
+    if (term instanceof Call call && isHidden(call)) {
+      hiddenCalls.add(call);
+    }
+    Parts.closures(term).stream()
+        .flatMap(closure -> closure.body().expressions().stream())
+        .flatMap(Parts::of)
+        .forEach(inside -> Parts.walk(inside, this::hiddenInHead));
   }
 
   /** A variable named like a builtin function hides it in all of the rule. */
@@ -152,13 +178,28 @@ final class DeclarationCheck {
     Set<String> found = new TreeSet<>();
     body.expressions().stream()
         .filter(e -> !hasBodies(e.statement()))
-        .forEach(e -> found.addAll(namesIn(Parts.of(e))));
+        .forEach(
+            e -> {
+              found.addAll(namesIn(Parts.of(e)));
+              Parts.of(e).forEach(term -> Parts.walk(term, part -> addKeys(part, found)));
+            });
+    body.expressions().stream()
+        .map(Expression::statement)
+        .filter(Statement.Every.class::isInstance)
+        .forEach(every -> found.addAll(namesIn(Parts.of(every))));
     found.removeAll(replaced);
     found.removeAll(declaredIn(body));
     found.stream()
         .filter(name -> Builtins.find(name).isPresent() && !isOfModule(name))
         .filter(name -> declared.find(name) == null)
         .forEach(name -> declared.declare(name, Declarations.Occurrence.HIDING));
+  }
+
+  /** The names in brackets of the function of a call. */
+  private static void addKeys(Term term, Set<String> found) {
+    if (term instanceof Call call) {
+      found.addAll(namesIn(call.function().path().stream()));
+    }
   }
 
   private static boolean hasBodies(Statement statement) {
@@ -405,17 +446,18 @@ final class DeclarationCheck {
   }
 
   private boolean isHidden(Call call) {
-    if (!(call.function().head() instanceof Var head) || isOfModule(head.name())) {
-      return false;
-    }
-    Declarations.Name found = declared.find(head.name());
-    return found != null && found.isDeclared();
+    boolean[] found = {false};
+    Parts.variables(
+        call.function(),
+        name -> {
+          Declarations.Name known = isOfModule(name.name()) ? null : declared.find(name.name());
+          found[0] |= known != null && known.isDeclared();
+        });
+    return found[0];
   }
 
   private void names(Call call) {
-    if (call.function().head() instanceof Var head) {
-      mention(head, true);
-    }
+    head(call.function().head());
     call.function().path().forEach(this::visit);
   }
 

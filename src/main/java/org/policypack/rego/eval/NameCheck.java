@@ -15,6 +15,7 @@ import org.policypack.rego.syntax.ObjectTerm;
 import org.policypack.rego.syntax.Ref;
 import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.Statement;
+import org.policypack.rego.syntax.TemplateString;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
 
@@ -80,6 +81,7 @@ final class NameCheck {
           case Var name -> Stream.empty();
           case ArrayTerm array -> array.items().stream();
           case ObjectTerm object -> object.entries().stream().map(ObjectTerm.Entry::value);
+          case TemplateString template -> Templates.terms(template).stream();
           case Ref reference ->
               reference.head() instanceof Var ? reference.path().stream() : Parts.of(reference);
           default -> Stream.empty();

@@ -32,6 +32,8 @@ final class NegationPlanner {
     List<Step> inside =
         switch (statement) {
           case Statement.Holds holds -> notCondition(holds.term());
+          case Statement.Unify unify when isOpen(unify) ->
+              body.apart(() -> new UnificationPlanner(body).unify(unify.left(), unify.right()));
           case Statement.Unify unify -> notEqual(unify.left(), unify.right());
           case Statement.Assign a ->
               throw new CompileException(
@@ -43,6 +45,16 @@ final class NegationPlanner {
           case Statement.Logic l -> throw notNegatable(l);
         };
     body.add(new Steps.Not(BodyPlanner.chain(inside, End.STOP)));
+  }
+
+  /** Whether a side is a variable that nothing binds, which OPA lets through. */
+  private boolean isOpen(Statement.Unify unify) {
+    return Parts.of(unify)
+        .anyMatch(
+            side ->
+                side instanceof Var name
+                    && body.scope().find(name.name()) != null
+                    && !body.usage().isBound(name, body.bound()));
   }
 
   private static IllegalStateException notNegatable(Statement statement) {

@@ -90,7 +90,7 @@ final class Parts {
   }
 
   /** The name of a replaced function, and of the one in its place, are no variables. */
-  private static Stream<Term> of(With with) {
+  static Stream<Term> of(With with) {
     Stream<Term> keys = with.target().path().stream();
     return isBuiltin(with.value()) ? keys : Stream.concat(keys, Stream.of(with.value()));
   }

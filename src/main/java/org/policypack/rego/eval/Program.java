@@ -2,6 +2,7 @@ package org.policypack.rego.eval;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class Program {
   private final IdentityHashMap<Module, ModuleNames> names = new IdentityHashMap<>();
   private final RuleNode root = new RuleNode();
   private final Map<List<Value>, RuleGroup> groups = new LinkedHashMap<>();
+  private final Map<List<Value>, List<Rule>> rulesAt = new HashMap<>();
 
   /** Calls of functions that a variable hides. */
   private final Set<Call> hiddenCalls = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -125,6 +127,9 @@ final class Program {
   }
 
   private void declare(Definition definition, Diagnostics problems) {
+    if (definition.keys().isEmpty()) {
+      rulesAt.computeIfAbsent(definition.place(), p -> new ArrayList<>()).add(definition.rule());
+    }
     RuleGroup known = groups.get(definition.place());
     if (known == null) {
       RuleGroup group =
@@ -282,6 +287,12 @@ final class Program {
   boolean isDocument(List<Value> path) {
     RuleNode node = node(path);
     return node != null && node.group() != null && !node.group().isFunction();
+  }
+
+  /** Whether rules define a document at the path in any case. */
+  boolean isSurelyDefined(List<Value> path) {
+    List<Rule> rules = rulesAt.get(path);
+    return rules != null && Rule.surelyDefine(rules);
   }
 
   /** Whether a path has left the tree of rules: there is a document, or base data alone. */

@@ -9,20 +9,36 @@ final class RuleFrame {
   private final ModuleNames names;
   private final Set<String> mocked;
   private final IdentityHashMap<Object, Scope> scopes = new IdentityHashMap<>();
+  private final boolean judged;
   private int slots;
   private int extras;
 
   RuleFrame(Program program, ModuleNames names) {
-    this(program, names, Set.of());
+    this(program, names, Set.of(), false);
   }
 
   /**
    * @param mocked the builtin functions that may be called although they are left out
    */
   RuleFrame(Program program, ModuleNames names, Set<String> mocked) {
+    this(program, names, mocked, false);
+  }
+
+  private RuleFrame(Program program, ModuleNames names, Set<String> mocked, boolean judged) {
     this.program = program;
     this.names = names;
     this.mocked = mocked;
+    this.judged = judged;
+  }
+
+  /** The frame of a rule in which the checks found every variable bound. */
+  static RuleFrame ofRule(Program program, ModuleNames names) {
+    return new RuleFrame(program, names, Set.of(), true);
+  }
+
+  /** Whether nothing is to be said any more of variables that nothing binds. */
+  boolean isJudged() {
+    return judged;
   }
 
   /** Whether a builtin function is left out, and nothing is known to replace it. */

@@ -1,9 +1,11 @@
 package org.policypack.rego.eval;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.syntax.Body;
@@ -29,6 +31,9 @@ final class Scope {
   private final IdentityHashMap<Object, Integer> places = new IdentityHashMap<>();
 
   private final Map<String, Local> locals = new HashMap<>();
+
+  /** Names that logical operands inside declare. */
+  private final Set<String> reserved = new HashSet<>();
 
   /** The number of the expression that is looked at; a name declared later is not seen from it. */
   private int moment = Integer.MAX_VALUE;
@@ -118,6 +123,7 @@ final class Scope {
       int number = i;
       Expression expression = expressions.get(i);
       declare(expression.statement(), number);
+      reserve(expression.statement());
       Parts.of(expression).forEach(term -> Parts.walk(term, part -> placeInside(part, number)));
       Parts.closures(expression.statement()).forEach(c -> places.put(c.identity(), number));
     }
@@ -165,10 +171,31 @@ final class Scope {
     Parts.variables(
         term,
         variable -> {
-          if (find(variable.name()) == null && frame.names().path(variable.name()) == null) {
+          if (find(variable.name()) == null && isFree(variable.name())) {
             declare(variable, -1);
           }
         });
+  }
+
+  /** Whether a name means no rule and no import here. */
+  private boolean isFree(String name) {
+    return frame.names().path(name) == null
+        || (reserved.contains(name) && !name.equals("input") && !name.equals("data"));
+  }
+
+  /**
+   * Reserves the names that bodies inside a statement declare: they mean no rule outside either.
+   */
+  private void reserve(Statement statement) {
+    Parts.closures(statement)
+        .filter(closure -> !(statement instanceof Statement.Every))
+        .flatMap(closure -> closure.body().expressions().stream())
+        .forEach(
+            expression -> {
+              Parts.targets(expression.statement())
+                  .forEach(target -> Parts.variables(target, name -> reserved.add(name.name())));
+              reserve(expression.statement());
+            });
   }
 
   private Local create(String name, int number) {

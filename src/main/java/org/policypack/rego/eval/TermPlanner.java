@@ -88,7 +88,7 @@ final class TermPlanner {
   private Operand object(ObjectTerm object) {
     List<Operand> keys = new ArrayList<>();
     List<Operand> values = new ArrayList<>();
-    for (ObjectTerm.Entry entry : object.entries()) {
+    for (ObjectTerm.Entry entry : object.members()) {
       keys.add(operand(entry.key()));
       values.add(operand(entry.value()));
     }
@@ -106,14 +106,22 @@ final class TermPlanner {
     if (local == null) {
       List<String> path = body.frame().names().path(variable.name());
       if (path == null || variable.isWildcard()) {
-        throw CompileException.unsafe(variable.name(), variable.span());
+        return nothing(variable);
       }
       return document(path, List.of());
     }
     if (!body.bound().contains(local)) {
-      throw CompileException.unsafe(variable.name(), variable.span());
+      return nothing(variable);
     }
     return new Operands.Slot(local.slot());
+  }
+
+  /** OPA lets some variables through that nothing binds; they have no value. */
+  private Operand nothing(Var variable) {
+    if (body.frame().isJudged()) {
+      return new Operands.Nothing();
+    }
+    throw CompileException.unsafe(variable.name(), variable.span());
   }
 
   private Operand reference(Ref reference) {
@@ -159,7 +167,19 @@ final class TermPlanner {
     return switch (term) {
       case Var variable -> isOpen(variable);
       case ArrayTerm array -> array.items().stream().anyMatch(this::isOpen);
-      case ObjectTerm object -> object.entries().stream().anyMatch(e -> isOpen(e.value()));
+      case ObjectTerm object -> object.members().stream().anyMatch(e -> isOpen(e.value()));
+      default -> false;
+    };
+  }
+
+  /** Whether a variable that nothing binds stands in a term outside of references. */
+  private boolean isLoose(Term term) {
+    return switch (term) {
+      case Var variable -> isOpen(variable);
+      case ArrayTerm array -> array.items().stream().anyMatch(this::isLoose);
+      case SetTerm set -> set.items().stream().anyMatch(this::isLoose);
+      case ObjectTerm object ->
+          object.members().stream().anyMatch(e -> isLoose(e.key()) || isLoose(e.value()));
       default -> false;
     };
   }
@@ -235,7 +255,7 @@ final class TermPlanner {
   private Pattern members(ObjectTerm object) {
     List<Operand> keys = new ArrayList<>();
     List<Pattern> values = new ArrayList<>();
-    for (ObjectTerm.Entry entry : object.entries()) {
+    for (ObjectTerm.Entry entry : object.members()) {
       keys.add(operand(entry.key()));
       values.add(pattern(entry.value()));
     }
@@ -316,7 +336,36 @@ final class TermPlanner {
     return new Comprehensions.OfSet(inner.chain(new Comprehensions.AddItem(item, extra)), extra);
   }
 
-  private static Operand valueOf(Expression hole, BodyPlanner inner) {
+  /** Of constants, variables and rules OPA drops what {@code with} replaces. */
+  private boolean isPlain(Term term) {
+    return switch (term) {
+      case Scalar scalar -> true;
+      case StringTerm text -> true;
+      case Var name ->
+          body.scope().find(name.name()) != null
+              || isRule(new Ref(name, List.of(), name.place()))
+              || body.frame().names().path(name.name()) == null;
+      case Ref reference -> isRule(reference);
+      default -> false;
+    };
+  }
+
+  private boolean isRule(Ref reference) {
+    List<String> start =
+        reference.head() instanceof Var head && body.scope().find(head.name()) == null
+            ? body.frame().names().path(head.name())
+            : null;
+    if (start == null || !start.getFirst().equals("data")) {
+      return false;
+    }
+    List<Value> path = new ArrayList<>();
+    start.stream().skip(1).forEach(key -> path.add(StringValue.of(key)));
+    reference.path().forEach(key -> Optional.ofNullable(Constants.value(key)).ifPresent(path::add));
+    return path.size() == start.size() - 1 + reference.path().size()
+        && body.frame().program().isSurelyDefined(path);
+  }
+
+  private Operand valueOf(Expression hole, BodyPlanner inner) {
     Term term = Templates.term(hole);
     if (Wildcards.anywhere(term)) {
       throw CompileException.unsafe("_", hole.span()).undeclared();
@@ -329,7 +378,7 @@ final class TermPlanner {
       throw CompileException.unsafe(open.get().name(), hole.span()).undeclared();
     }
     try {
-      return inner.valueOf(hole);
+      return isPlain(term) ? inner.terms().operand(term) : inner.valueOf(hole);
     } catch (CompileException e) {
       throw term instanceof Var || !e.names(term) ? e : e.undeclared();
     }
@@ -359,7 +408,11 @@ final class TermPlanner {
 
   private Operand call(Call call) {
     RuleGroup function = body.frame().program().function(call, body.frame().names(), body.scope());
+    boolean isOpen = function == null && call.arguments().stream().anyMatch(this::isLoose);
     List<Operand> arguments = operands(call.arguments());
+    if (isOpen && body.frame().isJudged()) {
+      return new Calls.OfOpen(RegoPrinter.print(call.function()), call.span());
+    }
     if (function != null) {
       checkArity(call, function.arity());
       if (!function.isFunction()) {

@@ -44,6 +44,8 @@ final class UnificationPlanner {
       unifyItems(a, b);
     } else if (left instanceof ObjectTerm a && right instanceof ObjectTerm b) {
       unifyMembers(a, b);
+    } else if (body.frame().isJudged()) {
+      match(left, right);
     } else {
       throw CompileException.unsafe(nameOf(left), left.span());
     }
@@ -88,7 +90,7 @@ final class UnificationPlanner {
 
   private void unifyMembers(ObjectTerm left, ObjectTerm right) {
     List<Pair> pairs = new ArrayList<>();
-    for (ObjectTerm.Entry entry : left.entries()) {
+    for (ObjectTerm.Entry entry : left.members()) {
       Term other = Usage.value(right, entry.key());
       if (other == null) {
         body.add(new Steps.Never());

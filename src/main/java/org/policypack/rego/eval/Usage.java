@@ -176,8 +176,8 @@ final class Usage {
         found.addAll(unified(a.items().get(i), b.items().get(i), union(bound, found)));
       }
     } else if (left instanceof ObjectTerm a && right instanceof ObjectTerm b) {
-      for (ObjectTerm.Entry entry : a.entries()) {
-        Term other = a.entries().size() == b.entries().size() ? value(b, entry.key()) : null;
+      for (ObjectTerm.Entry entry : a.members()) {
+        Term other = a.members().size() == b.members().size() ? value(b, entry.key()) : null;
         if (other != null) {
           found.addAll(unified(entry.value(), other, union(bound, found)));
         }
@@ -218,7 +218,7 @@ final class Usage {
   }
 
   static @Nullable Term value(ObjectTerm object, Term key) {
-    return object.entries().stream()
+    return object.members().stream()
         .filter(entry -> entry.key().equals(key))
         .map(ObjectTerm.Entry::value)
         .findFirst()
@@ -230,7 +230,7 @@ final class Usage {
     switch (pattern) {
       case Var variable -> add(variable, found);
       case ArrayTerm array -> array.items().forEach(item -> addPattern(item, found));
-      case ObjectTerm object -> object.entries().forEach(e -> addPattern(e.value(), found));
+      case ObjectTerm object -> object.members().forEach(e -> addPattern(e.value(), found));
       default -> {}
     }
   }
@@ -270,6 +270,12 @@ final class Usage {
   /** Whether all variables of a term are bound, those of inner bodies too. */
   boolean isBound(Term term, Set<Local> bound) {
     return !hasWildcard(term) && bound.containsAll(mentioned(term));
+  }
+
+  /** Whether all variables of a term are bound, or get bound by going through its references. */
+  boolean isBoundByItself(Term term, Set<Local> bound) {
+    return !hasWildcard(term)
+        && union(bound, byReferences(term, bound)).containsAll(mentioned(term));
   }
 
   /** Whether a wildcard stands where a value is needed; in brackets it means any key. */

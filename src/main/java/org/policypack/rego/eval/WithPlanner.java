@@ -32,7 +32,11 @@ final class WithPlanner {
     }
     return path(with.target())
         .map(path -> ofDocument(path, with.value()))
-        .orElseGet(() -> new WithSteps.Change.OfNoPlace(with.target().span()));
+        .orElseGet(() -> nowhere(with));
+  }
+
+  private WithSteps.Change nowhere(With with) {
+    return new WithSteps.Change.OfNoPlace(with.target().span(), body.terms().operand(with.value()));
   }
 
   private WithSteps.Change ofDocument(List<String> path, Term given) {

@@ -23,7 +23,7 @@ final class WithSteps {
     record OfData(List<StringValue> path, Operand value) implements Change {}
 
     /** A place with a key that is no string; there is none such. */
-    record OfNoPlace(Span target) implements Change {}
+    record OfNoPlace(Span target, Operand value) implements Change {}
 
     /** A function in the place of another. */
     record OfFunction(String name, Replacement replacement) implements Change {}
@@ -71,6 +71,7 @@ final class WithSteps {
       Overlay overlay = query.overlay;
       Map<String, Replacement> replacements =
           query.replacements == null ? new HashMap<>() : new HashMap<>(query.replacements);
+      Span nowhere = null;
       for (Change change : changes) {
         switch (change) {
           case Change.OfInput c -> {
@@ -88,8 +89,12 @@ final class WithSteps {
             data = put(data, c.path(), value);
             overlay = Overlay.with(overlay, c.path());
           }
-          case Change.OfNoPlace c ->
-              throw new RegoFailure("eval_conflict_error", "bad document path", c.target());
+          case Change.OfNoPlace c -> {
+            if (c.value().eval(frame) == null) {
+              return null;
+            }
+            nowhere = c.target();
+          }
           case Change.OfFunction c -> replacements.put(c.name(), c.replacement());
           case Change.OfFunctionByValue c -> {
             Value value = c.value().eval(frame);
@@ -99,6 +104,9 @@ final class WithSteps {
             replacements.put(c.name(), new Replacement.Constant(value));
           }
         }
+      }
+      if (nowhere != null) {
+        throw new RegoFailure("eval_conflict_error", "bad document path", nowhere);
       }
       return new QueryState(
           input,

@@ -88,9 +88,9 @@ public record Rule(
       return key.isPresent();
     }
 
-    /** Whether the rule is a function. */
+    /** Whether the rule is a function; without parameters it is none, as in OPA. */
     public boolean isFunction() {
-      return arguments.isPresent();
+      return arguments.isPresent() && !arguments.get().isEmpty();
     }
   }
 
@@ -110,5 +110,23 @@ public record Rule(
         throw new IllegalArgumentException("an else has a value or a body");
       }
     }
+  }
+
+  /** Whether rules of one name define a document in any case, as far as OPA sees. */
+  public static boolean surelyDefine(List<Rule> rules) {
+    Rule first = rules.getFirst();
+    if (first.head.isFunction()) {
+      return false;
+    }
+    boolean isDefined = first.isDefault || first.head.isContains();
+    return rules.size() == 1
+        ? isDefined || first.isConstant()
+        : isDefined || rules.stream().anyMatch(Rule::isDefault);
+  }
+
+  private boolean isConstant() {
+    boolean isValue =
+        head.value().filter(v -> v instanceof Scalar || v instanceof StringTerm).isPresent();
+    return body.isEmpty() && elses.isEmpty() && isValue;
   }
 }

@@ -107,7 +107,13 @@ final class RuleParser {
       case ObjectTerm o -> open(o.entries().stream().flatMap(e -> Stream.of(e.key(), e.value())));
       case Scalar s -> "";
       case StringTerm s -> "";
-      case TemplateString t -> "";
+      case TemplateString t ->
+          open(
+              t.parts().stream()
+                  .filter(TemplateString.Hole.class::isInstance)
+                  .map(part -> ((TemplateString.Hole) part).expression().statement())
+                  .filter(Statement.Holds.class::isInstance)
+                  .map(statement -> ((Statement.Holds) statement).term()));
       case ArrayComprehension c -> "";
       case SetComprehension c -> "";
       case ObjectComprehension c -> "";
@@ -118,8 +124,17 @@ final class RuleParser {
     return terms.map(RuleParser::open).filter(text -> !text.isEmpty()).findFirst().orElse("");
   }
 
+  /** Whether no variable stands in a key, but for the heads of references. */
   private static boolean isGround(Term key) {
-    return open(key).isEmpty();
+    return switch (key) {
+      case Var v -> false;
+      case Ref r ->
+          (r.head() instanceof Var || isGround(r.head()))
+              && r.path().stream().allMatch(RuleParser::isGround);
+      case Call c -> c.arguments().stream().allMatch(RuleParser::isGround);
+      case Infix i -> isGround(i.left()) && isGround(i.right());
+      default -> open(key).isEmpty();
+    };
   }
 
   // Heads.
@@ -178,7 +193,7 @@ final class RuleParser {
     if (!hasBody && reader.atSymbol("{")) {
       throw reader.error(head, "`if` keyword is required before rule body");
     }
-    if (hasBody || head.value().isPresent() || head.isContains() || head.isFunction()) {
+    if (hasBody || head.value().isPresent() || head.isContains() || head.arguments().isPresent()) {
       return;
     }
     if (head.name().path().isEmpty()) {
@@ -218,7 +233,7 @@ final class RuleParser {
   private List<Rule.Else> elses(Rule.Head head) {
     List<Rule.Else> elses = new ArrayList<>();
     while (reader.atKeyword("else")) {
-      if (!head.name().path().stream().allMatch(RuleParser::isGround)) {
+      if (!head.name().path().stream().allMatch(k -> !(k instanceof Ref) && isGround(k))) {
         throw reader.error(
             reader.peek(), "else keyword cannot be used on rules with variables in head");
       }

@@ -229,7 +229,7 @@ final class TermParser {
 
   /** Whether a term without keys may stand before the parameters of a call. */
   private static boolean isNameable(Term term) {
-    return !(term instanceof Call) && !(term instanceof SetTerm);
+    return !(term instanceof Call) && !(term instanceof SetTerm set && set.items().isEmpty());
   }
 
   private Ref withPath(Term head, List<Term> path, int start) {

@@ -2,7 +2,6 @@ package org.policypack.rego.typecheck;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.core.CoreExpression;
 import org.policypack.rego.core.CoreTerm;
@@ -73,7 +72,7 @@ final class ReferenceCheck {
   private @Nullable Problem checkFrom(Environment layer, CoreTerm.Reference reference) {
     TypeTree tree = layer.tree(reference.head());
     if (tree == null) {
-      return behind(layer, null, reference, 0);
+      return behind(layer, reference);
     }
     Type type = tree.type();
     return type == null ? check(layer, tree, reference, 0) : checkBelow(type, reference, 0);
@@ -99,7 +98,7 @@ final class ReferenceCheck {
     Value constant = Constants.value(key);
     TypeTree child = constant == null ? null : node.child(constant);
     if (child == null) {
-      return behind(layer, node, reference, at);
+      return behind(layer, reference);
     }
     Type type = child.type();
     return type == null
@@ -122,19 +121,9 @@ final class ReferenceCheck {
   }
 
   /** Where a layer knows nothing of a key: the next layer, or data that no rule defines. */
-  private @Nullable Problem behind(
-      Environment layer, @Nullable TypeTree node, CoreTerm.Reference reference, int at) {
+  private @Nullable Problem behind(Environment layer, CoreTerm.Reference reference) {
     Environment next = layer.next();
-    if (next != null) {
-      return checkFrom(next, reference);
-    }
-    if (node == null) {
-      return checkBelow(Type.ANY, reference, 0);
-    }
-    for (Map.Entry<Value, TypeTree> child : node.children().entrySet()) {
-      check(layer, child.getValue(), reference, at + 1);
-    }
-    return null;
+    return next != null ? checkFrom(next, reference) : checkBelow(Type.ANY, reference, 0);
   }
 
   // Through types.

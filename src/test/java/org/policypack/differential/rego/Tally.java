@@ -6,13 +6,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.policypack.value.JsonWriter;
 
 /** Counts outcomes and keeps what differs. */
 final class Tally {
-  private static final Pattern NAMELESS_RULE = Pattern.compile("(?m)^(default )?_[^\\w]");
-
   private final Path folder;
   private final Map<String, Integer> counts = new TreeMap<>();
   private int findings;
@@ -28,14 +25,12 @@ final class Tally {
   void add(Trial trial, Outcome ours, Outcome theirs) throws IOException {
     if (theirs instanceof Outcome.Errors broken && broken.codes().contains(RealOpa.PANIC)) {
       count("OPA panics");
-    } else if (NAMELESS_RULE.matcher(trial.text()).find()) {
-      count("rules named _, which OPA numbers");
     } else if (isLeftOut(ours)) {
       count("left out of policypack");
-    } else if (isForTypes(ours, theirs)) {
-      count("left to the type checker");
     } else if (ours.agrees(theirs)) {
       count("agree: " + kind(theirs));
+    } else if (KnownDifference.in(trial).isPresent()) {
+      count("known: " + KnownDifference.in(trial).get().words());
     } else {
       count("differ: " + kind(ours) + " | " + kind(theirs));
       findings++;
@@ -47,16 +42,6 @@ final class Tally {
     return ours instanceof Outcome.Errors errors
         && (errors.text().contains("left out of policypack")
             || errors.codes().equals(Set.of("eval_budget_error")));
-  }
-
-  /** OPA's compiler knows types, and refuses what our engine only evaluates so far. */
-  private static boolean isForTypes(Outcome ours, Outcome theirs) {
-    boolean evaluated =
-        !(ours instanceof Outcome.Errors errors)
-            || errors.codes().stream().allMatch(code -> code.startsWith("eval_"));
-    return evaluated
-        && theirs instanceof Outcome.Errors refused
-        && refused.codes().equals(Set.of("rego_type_error"));
   }
 
   private static String kind(Outcome outcome) {

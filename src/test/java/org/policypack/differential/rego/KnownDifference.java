@@ -1,0 +1,39 @@
+package org.policypack.differential.rego;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What OPA itself gets wrong, or breaks down at, and is not worth copying. It may only shrink. */
+enum KnownDifference {
+  NAMELESS_RULE("rules named _, which OPA numbers", "(?m)^(default )?_[^\\w]"),
+  OPERATOR_AS_RULE(
+      "operators at the start of a rule, which OPA takes for the names of their functions",
+      "(?m)^(default )?(\\(.* (in|[-+*/%&|<>=!]+) .*\\)|\\w+ in .*) (:=|if|contains) "),
+  TEMPLATE_IN_BRACKETS(
+      "template strings in brackets, in which OPA resolves no names",
+      "[\\w\\])}\"]\\[[^\\]\\n]*\\$[\"`]"),
+  VARIABLE_IN_NAME(
+      "functions and defaults with a variable in their name, whose arguments OPA forgets",
+      "(?m)^(default [^ ]*\\[[^\\]\"]*\\]|[\\w.]+[^ (]*\\[[^\\]\"]*\\][^ (]*\\()");
+
+  private final String words;
+  private final Pattern text;
+
+  KnownDifference(String words, String text) {
+    this.words = words;
+    this.text = Pattern.compile(text);
+  }
+
+  /** What it is. */
+  String words() {
+    return words;
+  }
+
+  /** The known difference that a module holds, if it holds one. */
+  static Optional<KnownDifference> in(Trial trial) {
+    return Arrays.stream(values())
+        .filter(known -> known.text.matcher(trial.text()).find())
+        .findFirst();
+  }
+}

@@ -1,0 +1,6 @@
+package comprehension_in_name
+
+p[[x | x := x]] := y if {
+	o := {[]: 1}
+	o[x] = y
+}

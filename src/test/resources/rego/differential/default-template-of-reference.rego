@@ -1,0 +1,3 @@
+package default_template_of_reference
+
+default p := $"{input.x}"

@@ -1,0 +1,3 @@
+package head_calls_parameter
+
+p(strings) := [x | x := strings.reverse("a")]

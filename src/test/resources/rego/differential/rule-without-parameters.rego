@@ -1,0 +1,5 @@
+package rule_without_parameters
+
+f() := true
+
+p := f()
