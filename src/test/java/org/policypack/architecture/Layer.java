@@ -39,6 +39,7 @@ record Layer(String name, Set<String> mayUse) {
               "rego.yaml",
               "source",
               "value"),
+          layer("rego.annotation", "rego.syntax", "rego.yaml", "value"),
           layer("rego.builtin.glob"),
           layer("rego.builtin.jwt", "value"),
           layer("rego.builtin.schema", "rego.json", "value"),
@@ -56,6 +57,7 @@ record Layer(String name, Set<String> mayUse) {
               "value"),
           layer(
               "rego.eval",
+              "rego.annotation",
               "diagnostic",
               "rego.builtin",
               "rego.syntax",

@@ -30,11 +30,7 @@ public enum LeftOut {
       "crypto.x509.parse_certificates",
       "crypto.x509.parse_keypair",
       "crypto.x509.parse_rsa_private_key"),
-  SYNTAX_TREE(
-      "it gives OPA's own syntax tree or annotations as data",
-      "rego.metadata.chain",
-      "rego.metadata.rule",
-      "rego.parse_module"),
+  SYNTAX_TREE("it gives OPA's own syntax tree as data", "rego.parse_module"),
   NOT_YET("policypack does not have it yet", "strings.render_template"),
   LANGUAGE(
       "it is part of the language, which has a notation for it",

@@ -2,6 +2,7 @@ package org.policypack.rego.eval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.policypack.rego.builtin.Builtins;
 import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.Call;
@@ -44,7 +45,7 @@ final class Capture {
    * @param order its expressions in the order in which they are evaluated; they are told in it
    */
   static Capture of(Program program, ModuleNames names, Body body, List<Expression> order) {
-    RuleFrame frame = new RuleFrame(program, names);
+    RuleFrame frame = RuleFrame.ofQuery(program, names, Set.of());
     Scope scope = Scope.ofRule(frame, List.of(), List.of(), body);
     Capture capture = new Capture(body, new Usage(frame, scope));
     order.forEach(capture::add);

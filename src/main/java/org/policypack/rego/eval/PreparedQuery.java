@@ -32,7 +32,7 @@ public final class PreparedQuery {
   }
 
   static PreparedQuery plan(Program program, Body body, ModuleNames names) {
-    RuleFrame frame = new RuleFrame(program, names, Mocks.of(body));
+    RuleFrame frame = RuleFrame.ofQuery(program, names, Mocks.of(body));
     Scope scope = Scope.ofRule(frame, List.of(), List.of(), body);
     BodyPlanner planner = new BodyPlanner(frame, scope, Set.of());
     planner.plan(body);

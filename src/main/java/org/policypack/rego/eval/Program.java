@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.diagnostic.Diagnostics;
+import org.policypack.rego.annotation.Annotations;
 import org.policypack.rego.builtin.Builtin;
 import org.policypack.rego.builtin.Builtins;
 import org.policypack.rego.syntax.Call;
@@ -34,6 +35,7 @@ final class Program {
   private final Value data;
   private final CompileOptions options;
   private final Set<String> mocked;
+  private final Annotations annotations;
   private final Map<List<String>, Set<String>> namesByPackage;
   private final IdentityHashMap<Module, ModuleNames> names = new IdentityHashMap<>();
   private final RuleNode root = new RuleNode();
@@ -49,6 +51,7 @@ final class Program {
     this.data = data;
     this.options = options;
     this.mocked = Mocks.of(modules);
+    this.annotations = Annotations.of(modules);
     this.namesByPackage = RuleNames.byPackage(modules);
     modules.forEach(module -> names.put(module, names(module)));
   }
@@ -218,6 +221,10 @@ final class Program {
     return Builtins.find(builtin).filter(Builtin::isLeftOut).isPresent()
         && !mocked.contains(builtin)
         && !options.mocked().contains(builtin);
+  }
+
+  Annotations annotations() {
+    return annotations;
   }
 
   int groupCount() {

@@ -2,43 +2,55 @@ package org.policypack.rego.eval;
 
 import java.util.IdentityHashMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.policypack.rego.syntax.Rule;
+import org.policypack.value.Value;
 
 /** Counts the slots of a rule while it is planned, and keeps the scopes of its bodies. */
 final class RuleFrame {
   private final Program program;
   private final ModuleNames names;
   private final Set<String> mocked;
+  private final @Nullable Rule rule;
   private final IdentityHashMap<Object, Scope> scopes = new IdentityHashMap<>();
-  private final boolean judged;
   private int slots;
   private int extras;
 
-  RuleFrame(Program program, ModuleNames names) {
-    this(program, names, Set.of(), false);
-  }
-
-  /**
-   * @param mocked the builtin functions that may be called although they are left out
-   */
-  RuleFrame(Program program, ModuleNames names, Set<String> mocked) {
-    this(program, names, mocked, false);
-  }
-
-  private RuleFrame(Program program, ModuleNames names, Set<String> mocked, boolean judged) {
+  private RuleFrame(Program program, ModuleNames names, Set<String> mocked, @Nullable Rule rule) {
     this.program = program;
     this.names = names;
     this.mocked = mocked;
-    this.judged = judged;
+    this.rule = rule;
   }
 
-  /** The frame of a rule in which the checks found every variable bound. */
-  static RuleFrame ofRule(Program program, ModuleNames names) {
-    return new RuleFrame(program, names, Set.of(), true);
+  /** The frame of a rule, in which the checks found every variable bound. */
+  static RuleFrame ofRule(Program program, ModuleNames names, Rule rule) {
+    return new RuleFrame(program, names, Set.of(), rule);
+  }
+
+  /**
+   * The frame of a query.
+   *
+   * @param mocked the builtin functions that may be called although they are left out
+   */
+  static RuleFrame ofQuery(Program program, ModuleNames names, Set<String> mocked) {
+    return new RuleFrame(program, names, mocked, null);
   }
 
   /** Whether nothing is to be said any more of variables that nothing binds. */
   boolean isJudged() {
-    return judged;
+    return rule != null;
+  }
+
+  /** What a call stands for that only names something of the rule around it; null for others. */
+  @Nullable Value metadata(String builtin) {
+    return rule == null
+        ? null
+        : switch (builtin) {
+          case "rego.metadata.chain" -> program.annotations().chain(rule);
+          case "rego.metadata.rule" -> program.annotations().ofRule(rule);
+          default -> null;
+        };
   }
 
   /** Whether a builtin function is left out, and nothing is known to replace it. */

@@ -79,7 +79,7 @@ final class RulePlanner {
   }
 
   private Branch branch(Source source, Optional<Body> body, List<Admission> guards) {
-    RuleFrame frame = RuleFrame.ofRule(program, names);
+    RuleFrame frame = RuleFrame.ofRule(program, names, source.rule);
     List<Term> heads = new ArrayList<>(source.keys);
     heads.add(source.value);
     Parameters given = Parameters.of(source.parameters, body);

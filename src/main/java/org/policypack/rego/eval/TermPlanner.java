@@ -429,6 +429,10 @@ final class TermPlanner {
     if (body.frame().refuses(name)) {
       throw CompileException.leftOut(name, call.span());
     }
+    Value metadata = body.frame().metadata(name);
+    if (metadata != null) {
+      return new Operands.Constant(metadata);
+    }
     Operand result = new Calls.OfBuiltin(builtin.get(), arguments, call.span());
     return builtin.get().isRelation() ? alternatives(result) : result;
   }

@@ -74,10 +74,16 @@ public final class YamlToJson {
       }
       return first.isEmpty() ? NullValue.NULL : new YamlToJson().value(first.get());
     } catch (MarkedYamlEngineException e) {
-      throw new YamlException("yaml: " + line(e) + e.getProblem());
+      throw new YamlException("yaml: " + line(e) + problem(e));
     } catch (YamlEngineException e) {
       throw new YamlException("yaml: " + e.getMessage());
     }
+  }
+
+  /** What go-yaml says where something else was expected. */
+  private static String problem(MarkedYamlEngineException e) {
+    return String.valueOf(e.getProblem())
+        .replaceFirst("(?s)^expected (.+), but (?:got|found) .*$", "did not find expected $1");
   }
 
   private static String line(MarkedYamlEngineException e) {
