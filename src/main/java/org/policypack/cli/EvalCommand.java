@@ -83,7 +83,7 @@ final class EvalCommand extends PolicyCommand {
   @Option(
       names = "--import",
       paramLabel = "PATH",
-      description = "Import a path into the query, such as data.example. Repeatable.")
+      description = "Import a path, such as data.example. Repeatable.")
   private List<String> imports = new ArrayList<>();
 
   @Option(
@@ -93,7 +93,7 @@ final class EvalCommand extends PolicyCommand {
 
   @Option(
       names = {"-S", "--strict"},
-      description = "Refuse modules with imports, parameters or assigned names that nothing uses.")
+      description = "Refuse what is deprecated or that nothing uses.")
   private boolean strict;
 
   @Option(names = "--fail", description = "Exit code 1 where the query is undefined.")

@@ -12,7 +12,7 @@ final class InstantOption {
   @Option(
       names = "--at",
       paramLabel = "TIME",
-      description = "What counts as now, such as 2026-11-23T00:00:00Z. Default: the clock")
+      description = "What counts as now, such as 2026-11-23T00:00:00Z.")
   private @Nullable String at;
 
   /** Now, in whole seconds. */

@@ -28,7 +28,7 @@ final class LimitOptions {
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      description = "End a query after this time, such as 500ms, 5s or 1m30s. Default: none")
+      description = "End a query after a time such as 500ms, 5s or 1m30s.")
   private @Nullable String time;
 
   /**

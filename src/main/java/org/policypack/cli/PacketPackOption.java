@@ -14,7 +14,7 @@ final class PacketPackOption {
   @Option(
       names = "--policy-pack",
       paramLabel = "ID|PATH",
-      description = "The pack to compute from. Default: the one whose id the packet names")
+      description = "The pack to compute from. Default: the packet's")
   private @Nullable String pack;
 
   @Option(

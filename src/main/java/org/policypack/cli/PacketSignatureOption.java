@@ -23,7 +23,7 @@ final class PacketSignatureOption {
   @Option(
       names = "--signature",
       paramLabel = "FILE",
-      description = "The packet's envelope. Default: the one that `policy sign` writes")
+      description = "The packet's envelope. Default: beside the packet")
   private @Nullable Path envelope;
 
   /**

@@ -42,7 +42,7 @@ final class ReadinessCommand extends GateCommand {
   @Option(
       names = "--max-packet-age",
       paramLabel = "DAYS",
-      description = "A packet that was made longer ago is a blocker. Default: any age")
+      description = "A packet that was made longer ago is a blocker.")
   private @Nullable Integer maximumAge;
 
   @Mixin private final InstantOption now = new InstantOption();

@@ -43,7 +43,7 @@ class ShellCompletionTest {
           'policy rego-',                 'rego-export rego-test rego-unit'
           'policy test --policy-pack ',   'alpha beta'
           'policy test b',                'beta'
-          'policy validate --output j',   'json'
+          'policy validate --output js',  'json'
           'policy validate --st',         '--strict'
           'policy eval -f p',             'pretty'
           'policy completion ',           'bash fish zsh'

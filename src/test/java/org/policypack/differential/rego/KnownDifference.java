@@ -14,8 +14,9 @@ enum KnownDifference {
       "template strings in brackets, in which OPA resolves no names",
       "[\\w\\])}\"]\\[[^\\]\\n]*\\$[\"`]"),
   VARIABLE_IN_NAME(
-      "functions and defaults with a variable in their name, whose arguments OPA forgets",
-      "(?m)^(default [^ ]*\\[[^\\]\"]*\\]|[\\w.]+[^ (]*\\[[^\\]\"]*\\][^ (]*\\()");
+      "functions and defaults with a variable or a comprehension in their name, whose arguments OPA"
+          + " forgets",
+      "(?m)^(default [^ ]*\\[[^\\]\"]*\\]|default \\S*\\[.* \\| .*\\]|[\\w.]+[^ (]*\\[[^\\]\"]*\\][^ (]*\\()");
 
   private final String words;
   private final Pattern text;
