@@ -2,6 +2,7 @@ package org.policypack.readiness;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.policypack.readiness.Checks.Subject;
 import org.policypack.request.PlacedJson;
 import org.policypack.source.SourceFile;
 import org.policypack.source.Span;
@@ -81,5 +82,19 @@ public record Packet(PlacedJson.Result json, String digest, Path folder, boolean
   /** What the packet says it is for. */
   public Optional<Mode> mode() {
     return text("mode").flatMap(Mode::of);
+  }
+
+  /** A check of the first character of what stands there, or of the packet where nothing does. */
+  Subject subject(String place, Optional<PlacedJson> at, String claim) {
+    return new Subject(
+        place,
+        at.map(
+                json ->
+                    json instanceof PlacedJson.Leaf
+                        ? json.span()
+                        : json.span().source().span(json.span().start(), json.span().start() + 1))
+            .orElse(start()),
+        claim,
+        Established.RECOMPUTED);
   }
 }

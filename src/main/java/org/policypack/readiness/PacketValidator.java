@@ -1,18 +1,12 @@
 package org.policypack.readiness;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.policypack.export.ExpectedExport;
 import org.policypack.manifest.ToolVersion;
-import org.policypack.parity.EngineRow;
-import org.policypack.parity.EngineStatus;
 import org.policypack.parity.ParityReport;
 import org.policypack.readiness.Checks.Subject;
 import org.policypack.request.PlacedJson;
-import org.policypack.request.PlacedJson.Arr;
-import org.policypack.request.PlacedJson.Obj;
 import org.policypack.value.JsonWriter;
 import org.policypack.value.ObjectValue;
 
@@ -21,9 +15,6 @@ import org.policypack.value.ObjectValue;
  * problems are told at once, each where it stands in the packet.
  */
 public final class PacketValidator {
-  private static final String PARITY = "parity";
-  private static final String ENGINES = PARITY + ".engines";
-
   private final Packet packet;
   private final ReadinessOptions options;
   private final Checks checks = new Checks();
@@ -92,7 +83,7 @@ public final class PacketValidator {
       case Recomputation.Impossible impossible ->
           checks.block(
               ReadinessProblem.PACK,
-              subject("policy.id", packet.at("policy", "id"), "names a pack"),
+              packet.subject("policy.id", packet.at("policy", "id"), "names a pack"),
               impossible.reason(),
               impossible.hint());
     }
@@ -106,7 +97,7 @@ public final class PacketValidator {
         && mode.filter(m -> !checks.isTold(m.span())).isPresent()) {
       checks.block(
           ReadinessProblem.MODE,
-          subject("mode", mode, "is live"),
+          packet.subject("mode", mode, "is live"),
           "The packet is a sample, and a live one is required.",
           "`policy readiness init --mode live` makes a packet of an export.");
     }
@@ -122,7 +113,8 @@ public final class PacketValidator {
     checkToolVersion();
     files.checkExport(computed.loaded(), expected.files());
     ObjectValue claims = ComputedClaims.of(computed, expected.files());
-    new ClaimComparison(checks, checkOpas(computed.report())).compare("", root, claims);
+    new ClaimComparison(checks, new RecordedOpaCheck(packet, checks).check(computed.report()))
+        .compare("", root, claims);
     checkParity(computed.report());
   }
 
@@ -134,85 +126,16 @@ public final class PacketValidator {
         && !checks.isTold(at.get().span())) {
       checks.block(
           ReadinessProblem.TOOL_VERSION,
-          subject("lifecycle.generated_module.tool_version", at, JsonWriter.quote(version.get())),
+          packet.subject(
+              "lifecycle.generated_module.tool_version", at, JsonWriter.quote(version.get())),
           "The export was made by policypack %s, and this is %s, which may write it otherwise."
               .formatted(version.get(), ToolVersion.current()),
           "Run the version that made it, or export again with this one.");
     }
   }
 
-  /**
-   * Checks that the packet has an OPA that confirmed the decisions, and tells of those that did not
-   * run here.
-   *
-   * @return the places of the rows that stand as they were recorded
-   */
-  private Set<String> checkOpas(ParityReport here) {
-    Set<String> recorded = new HashSet<>();
-    boolean confirmed = false;
-    if (packet.at("parity", "engines").orElse(null) instanceof Arr rows) {
-      for (int i = 0; i < rows.items().size(); i++) {
-        if (rows.items().get(i) instanceof Obj row && isPassedOpa(row)) {
-          confirmed = true;
-          if (!ranHere(here, row)) {
-            String place = ENGINES + "[" + i + "]";
-            recorded.add(place);
-            tellRecorded(place, row, here);
-          }
-        }
-      }
-      if (!confirmed) {
-        tellUnconfirmed(rows);
-      }
-    }
-    return recorded;
-  }
-
-  private static boolean isPassedOpa(Obj row) {
-    return row.get("engine").flatMap(Packet::text).filter(EngineRow.OPA::equals).isPresent()
-        && row.get("status")
-            .flatMap(Packet::text)
-            .filter(EngineStatus.PASSED.word()::equals)
-            .isPresent();
-  }
-
-  private static boolean ranHere(ParityReport here, Obj row) {
-    return here.engines().stream()
-        .anyMatch(
-            r ->
-                r.engine().equals(EngineRow.OPA)
-                    && r.version().equals(row.get("version").flatMap(Packet::text)));
-  }
-
-  private void tellRecorded(String place, Obj row, ParityReport here) {
-    String version = row.get("version").flatMap(Packet::text).orElse("?");
-    String ran =
-        here.engines().stream()
-            .filter(r -> r.engine().equals(EngineRow.OPA) && r.cases() > 0)
-            .map(r -> " OPA " + r.version().orElse("?") + " ran here and agrees.")
-            .findFirst()
-            .orElse("");
-    checks.warn(
-        ReadinessProblem.NO_OPA,
-        new Subject(place, row.span(), "is the row of the parity report", Established.ASSERTED),
-        "OPA %s did not run here: its row stands as the parity report records it.%s"
-            .formatted(version, ran),
-        "`scripts/install-opa --version %s` gets it.".formatted(version));
-  }
-
-  private void tellUnconfirmed(Arr rows) {
-    Subject subject = subject(ENGINES, Optional.of(rows), "an OPA confirmed the decisions");
-    String message = "No OPA confirmed the decisions.";
-    String hint = "Export where there is an OPA; `scripts/install-opa` gets one.";
-    if (packet.mode().filter(m -> m == Mode.SAMPLE).isPresent()) {
-      checks.warn(ReadinessProblem.NO_OPA, subject, message, hint);
-    } else {
-      checks.block(ReadinessProblem.NO_OPA, subject, message, hint);
-    }
-  }
-
   private void checkParity(ParityReport here) {
-    Subject subject = subject("parity", packet.at("parity"), "parity holds here");
+    Subject subject = packet.subject("parity", packet.at("parity"), "parity holds here");
     List<String> blockers = here.blockers(false);
     blockers.forEach(
         blocker ->
@@ -230,20 +153,6 @@ public final class PacketValidator {
     } else if (blockers.isEmpty()) {
       checks.hold(subject);
     }
-  }
-
-  /** A check of the first character of what stands there, or of the packet where nothing does. */
-  private Subject subject(String place, Optional<PlacedJson> at, String claim) {
-    return new Subject(
-        place,
-        at.map(
-                json ->
-                    json instanceof PlacedJson.Leaf
-                        ? json.span()
-                        : json.span().source().span(json.span().start(), json.span().start() + 1))
-            .orElse(packet.start()),
-        claim,
-        Established.RECOMPUTED);
   }
 
   private ReadinessReport report(Recomputation computed) {

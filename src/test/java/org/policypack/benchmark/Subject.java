@@ -36,7 +36,8 @@ record Subject(Path folder, String query, List<Path> requests) {
     Files.createDirectories(folder);
     ObjectValue fixtures = (ObjectValue) json(export.resolve("opa-input-fixtures.json"));
     try (var files = Files.list(export)) {
-      Path module = files.filter(f -> f.toString().endsWith(".rego")).findFirst().orElseThrow();
+      Path module =
+          files.filter(f -> f.toString().endsWith("_policy.rego")).findFirst().orElseThrow();
       Files.writeString(folder.resolve(MODULE), Files.readString(module));
     }
     Files.writeString(folder.resolve(DATA), Files.readString(export.resolve(DATA)));
