@@ -21,14 +21,16 @@ public final class KeyPairWriter {
   private KeyPairWriter() {}
 
   /**
-   * Makes a pair and writes its files, both or none. Where files have owners, only the owner may
-   * read the private one.
+   * Makes a pair and writes its files, both or none, and their folders where need be. Where files
+   * have owners, only the owner may read the private one.
    *
    * @return the public key
    * @throws FileAlreadyExistsException if one of the files is there
    */
   public static TrustedKey write(Path privateFile, Path publicFile) throws IOException {
     KeyPair pair = Ed25519.generate();
+    Files.createDirectories(publicFile.resolveSibling(""));
+    Files.createDirectories(privateFile.resolveSibling(""));
     create(publicFile, Pem.write(KeyLoader.PUBLIC, pair.getPublic().getEncoded()));
     try {
       create(

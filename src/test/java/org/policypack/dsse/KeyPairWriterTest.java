@@ -37,6 +37,13 @@ class KeyPairWriterTest {
   }
 
   @Test
+  void theFolderIsMadeWhereNeedBe() throws IOException {
+    Path inside = folder.resolve("keys");
+    KeyPairWriter.write(inside.resolve("a.pem"), inside.resolve("a.pub.pem"));
+    assertTrue(Files.exists(inside.resolve("a.pem")));
+  }
+
+  @Test
   void everyPairIsAnother() throws IOException {
     TrustedKey one = KeyPairWriter.write(privateFile(), publicFile());
     TrustedKey other = KeyPairWriter.write(folder.resolve("b.pem"), folder.resolve("b.pub.pem"));
