@@ -12,7 +12,8 @@ import org.policypack.request.PlacedJson.Obj;
 
 /** Checks the OPAs that a packet says confirmed the decisions. */
 final class RecordedOpaCheck {
-  private static final String ENGINES = "parity.engines";
+  private static final String PARITY = "parity";
+  private static final String ENGINES = PARITY + ".engines";
 
   private final Packet packet;
   private final Checks checks;
@@ -31,7 +32,7 @@ final class RecordedOpaCheck {
   Set<String> check(ParityReport here) {
     Set<String> recorded = new HashSet<>();
     boolean confirmed = false;
-    if (packet.at("parity", "engines").orElse(null) instanceof Arr rows) {
+    if (packet.at(PARITY, "engines").orElse(null) instanceof Arr rows) {
       for (int i = 0; i < rows.items().size(); i++) {
         if (rows.items().get(i) instanceof Obj row && isPassedOpa(row)) {
           confirmed = true;
