@@ -167,7 +167,6 @@ final class AttestCommand extends PolicyCommand {
 
   private ExitCode write(ExportFacts facts, ExportFolder evidence) throws IOException {
     Map<String, String> files = ExportEvidence.files(facts);
-    Files.createDirectories(evidence.path());
     for (Map.Entry<String, String> file : files.entrySet()) {
       NamedFile target =
           new NamedFile(evidence.path().resolve(file.getKey()), evidence + "/" + file.getKey());

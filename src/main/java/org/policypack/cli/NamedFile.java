@@ -37,8 +37,9 @@ record NamedFile(Path path, String name) {
     }
   }
 
-  /** Writes the file beside its place first and moves it then. */
+  /** Writes the file beside its place first and moves it then; makes its folder where need be. */
   void write(String text) throws IOException {
+    Files.createDirectories(path.resolveSibling(""));
     Path beside =
         path.resolveSibling("." + path.getFileName() + ".new-" + ProcessHandle.current().pid());
     try {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.parity.ParityReport;
@@ -80,15 +79,7 @@ record PacketFile(Path path, String name) {
 
   /** Writes the packet beside its place first and moves it then. */
   void write(String text) throws IOException {
-    Files.createDirectories(folder());
-    Path beside =
-        path.resolveSibling("." + path.getFileName() + ".new-" + ProcessHandle.current().pid());
-    try {
-      Files.writeString(beside, text);
-      Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
+    new NamedFile(path, name).write(text);
   }
 
   /** What was computed, which is proven: a packet is written of nothing else. */

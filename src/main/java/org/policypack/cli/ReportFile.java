@@ -3,7 +3,6 @@ package org.policypack.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -38,16 +37,6 @@ record ReportFile(ReportForm form, Path path) {
 
   /** Writes beside the place and moves then, so that nobody reads half a report. */
   void write(Path cwd, String text) throws IOException {
-    Path file = cwd.resolve(path).toAbsolutePath();
-    Path folder = file.resolveSibling("");
-    Files.createDirectories(folder);
-    Path beside =
-        folder.resolve("." + file.getFileName() + ".new-" + ProcessHandle.current().pid());
-    try {
-      Files.writeString(beside, text);
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
+    new NamedFile(cwd.resolve(path).toAbsolutePath(), path.toString()).write(text);
   }
 }
