@@ -67,8 +67,17 @@ public record ReadinessReport(
 
   /** How many checks were established in a way and hold, or are no more than a warning. */
   public long count(Established established) {
+    return held(established).size();
+  }
+
+  /** What only a person can vouch for. */
+  public List<ClaimCheck> asserted() {
+    return held(Established.ASSERTED);
+  }
+
+  private List<ClaimCheck> held(Established established) {
     return checks.stream()
         .filter(c -> c.established() == established && c.outcome() != ClaimOutcome.BLOCKER)
-        .count();
+        .toList();
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.policypack.diagnostic.DiagnosticRenderer;
 import org.policypack.parity.EngineRow;
 import org.policypack.readiness.ClaimCheck;
-import org.policypack.readiness.ClaimOutcome;
 import org.policypack.readiness.Established;
 import org.policypack.readiness.ReadinessReport;
 
@@ -68,11 +67,7 @@ public final class ReadinessRenderer {
   }
 
   private void asserted() {
-    List<ClaimCheck> asserted =
-        report.checks().stream()
-            .filter(c -> c.established() == Established.ASSERTED)
-            .filter(c -> c.outcome() != ClaimOutcome.BLOCKER)
-            .toList();
+    List<ClaimCheck> asserted = report.asserted();
     if (!asserted.isEmpty()) {
       line("asserted, for a person to vouch for:");
       asserted.forEach(c -> line("  " + c.place() + ": " + c.claim()));

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.parity.EngineRow;
 import org.policypack.readiness.ClaimCheck;
-import org.policypack.readiness.ClaimOutcome;
 import org.policypack.readiness.Established;
 import org.policypack.readiness.ReadinessReport;
 import org.policypack.report.Outcome;
@@ -118,11 +117,7 @@ public final class ReadinessPage {
   }
 
   private void asserted() {
-    List<ClaimCheck> asserted =
-        report.checks().stream()
-            .filter(c -> c.established() == Established.ASSERTED)
-            .filter(c -> c.outcome() != ClaimOutcome.BLOCKER)
-            .toList();
+    List<ClaimCheck> asserted = report.asserted();
     if (!asserted.isEmpty()) {
       body.add(element("h2", "Asserted, for a person to vouch for"));
       body.add(
