@@ -1,6 +1,7 @@
 package org.policypack.parity;
 
 import java.util.Optional;
+import org.policypack.value.ObjectValue;
 
 /**
  * What came of one engine.
@@ -33,6 +34,23 @@ public record EngineRow(
   /** The engine with its version, where it has one. */
   public String label() {
     return version.map(v -> engine + " " + v).orElse(engine);
+  }
+
+  /**
+   * The row as JSON.
+   *
+   * @param told the note as far as it is told
+   */
+  public ObjectValue toValue(Optional<String> told) {
+    ObjectValue.Builder value = ObjectValue.builder().put("engine", engine);
+    version.ifPresent(v -> value.put("version", v));
+    value
+        .put("status", status.word())
+        .put("cases", cases)
+        .put("disagreements", disagreements)
+        .put("errors", errors);
+    told.ifPresent(text -> value.put("note", text));
+    return value.build();
   }
 
   /** The same engine on more cases. */

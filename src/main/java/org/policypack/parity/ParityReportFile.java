@@ -64,16 +64,8 @@ public final class ParityReportFile {
   }
 
   private static Value row(EngineRow row) {
-    ObjectValue.Builder value = ObjectValue.builder().put("engine", row.engine());
-    row.version().ifPresent(version -> value.put("version", version));
-    value
-        .put("status", row.status().word())
-        .put("cases", row.cases())
-        .put("disagreements", row.disagreements())
-        .put("errors", row.errors());
     boolean told = row.status() == EngineStatus.ERROR && row.version().isPresent();
-    row.note().filter(note -> told).ifPresent(note -> value.put("note", note));
-    return value.build();
+    return row.toValue(row.note().filter(note -> told));
   }
 
   private static Value coverage(Coverage coverage) {

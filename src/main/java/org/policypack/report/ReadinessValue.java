@@ -2,7 +2,6 @@ package org.policypack.report;
 
 import java.util.List;
 import org.policypack.diagnostic.Diagnostic;
-import org.policypack.parity.EngineRow;
 import org.policypack.readiness.ClaimCheck;
 import org.policypack.readiness.Established;
 import org.policypack.readiness.ReadinessReport;
@@ -41,7 +40,10 @@ public final class ReadinessValue {
         .put("blocker_count", report.blockers().size())
         .put("warning_count", report.warnings().size())
         .put("established", counts(report))
-        .put("engines", new ArrayValue(report.engines().stream().map(ReadinessValue::row).toList()))
+        .put(
+            "engines",
+            new ArrayValue(
+                report.engines().stream().<Value>map(row -> row.toValue(row.note())).toList()))
         .put("blockers", list(report.blockers()))
         .put("warnings", list(report.warnings()))
         .put("checks", new ArrayValue(report.checks().stream().map(ReadinessValue::check).toList()))
@@ -58,18 +60,6 @@ public final class ReadinessValue {
       counts.put(established.word(), report.count(established));
     }
     return counts.build();
-  }
-
-  private static Value row(EngineRow row) {
-    ObjectValue.Builder value = ObjectValue.builder().put("engine", row.engine());
-    row.version().ifPresent(version -> value.put("version", version));
-    value
-        .put("status", row.status().word())
-        .put("cases", row.cases())
-        .put("disagreements", row.disagreements())
-        .put("errors", row.errors());
-    row.note().ifPresent(note -> value.put("note", note));
-    return value.build();
   }
 
   private static Value check(ClaimCheck check) {
