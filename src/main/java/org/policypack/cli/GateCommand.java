@@ -9,6 +9,7 @@ import org.policypack.report.DiagnosticChecks;
 import org.policypack.report.GateReport;
 import org.policypack.report.format.GatePage;
 import org.policypack.report.format.GithubRenderer;
+import org.policypack.report.format.GitlabRenderer;
 import org.policypack.report.format.JunitRenderer;
 import org.policypack.report.format.SarifRenderer;
 import org.policypack.source.Span;
@@ -24,7 +25,7 @@ abstract class GateCommand extends PolicyCommand {
       order = Commands.LAST - 2,
       paramLabel = "FORM",
       converter = ReportForm.Converter.class,
-      description = "How to print: text, json, junit, sarif, github or html. Default: text")
+      description = "How to print: text, json, junit, sarif, github, gitlab or html. Default: text")
   private ReportForm output = ReportForm.text;
 
   @Option(
@@ -111,7 +112,7 @@ abstract class GateCommand extends PolicyCommand {
       case text -> told.toString();
       case json -> verdict.json().get();
       case html -> verdict.page().get();
-      case junit, sarif, github -> rendered(verdict.report().get(), form);
+      case junit, sarif, github, gitlab -> rendered(verdict.report().get(), form);
     };
   }
 
@@ -121,6 +122,7 @@ abstract class GateCommand extends PolicyCommand {
       case junit -> JunitRenderer.render(report);
       case sarif -> SarifRenderer.render(report);
       case github -> GithubRenderer.render(report);
+      case gitlab -> GitlabRenderer.render(report);
       case html -> GatePage.render(report);
     };
   }

@@ -13,6 +13,7 @@ enum ReportForm {
   junit,
   sarif,
   github,
+  gitlab,
   html;
 
   /** Reads a form; a misspelt one is told with the form that was probably meant. */

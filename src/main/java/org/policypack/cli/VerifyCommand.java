@@ -5,21 +5,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.policypack.diagnostic.Diagnostic;
-import org.policypack.diagnostic.DiagnosticRenderer;
 import org.policypack.dsse.EnvelopeLoader;
 import org.policypack.dsse.KeyLoader;
 import org.policypack.dsse.TrustedKey;
 import org.policypack.dsse.Verification;
 import org.policypack.evidence.FileVerifier;
+import org.policypack.evidence.VerificationChecks;
+import org.policypack.report.Check;
 import org.policypack.report.DiagnosticValue;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.JsonWriter;
 import org.policypack.value.ObjectValue;
 import org.policypack.value.Value;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
       "  policy verify --key policy-key.pub.pem --artifacts dist/llm-access \\",
       "                dist/llm-access/evidence/*.dsse.json"
     })
-final class VerifyCommand extends PolicyCommand {
+final class VerifyCommand extends GateCommand {
   @Option(
       names = "--key",
       required = true,
@@ -62,19 +62,17 @@ final class VerifyCommand extends PolicyCommand {
       description = "Compare the subjects of in-toto statements with the files of this folder.")
   private @Nullable Path artifacts;
 
-  @Mixin private final OutputOption output = new OutputOption();
-
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "The envelopes.")
   private List<Path> files = List.of();
 
   VerifyCommand(Surroundings surroundings) {
-    super(surroundings);
+    super(surroundings, "verify");
   }
 
   private record Checked(NamedFile file, FileVerifier.Result result) {}
 
   @Override
-  ExitCode run() throws CommandFailedException, IOException {
+  Verdict judge() throws CommandFailedException, IOException {
     FileVerifier verifier = verifier();
     List<Checked> all = new ArrayList<>();
     for (Path path : files) {
@@ -83,15 +81,16 @@ final class VerifyCommand extends PolicyCommand {
       all.add(new Checked(file, verifier.verify(bytes, file.name())));
     }
     boolean verified = all.stream().allMatch(checked -> checked.result().isVerified());
-    if (output.isJson()) {
-      print(json(all, verified));
-    } else {
-      List<Diagnostic> problems =
-          all.stream().flatMap(checked -> checked.result().problems().stream()).toList();
-      surroundings().err().print(DiagnosticRenderer.render(problems));
-      all.forEach(this::printText);
-    }
-    return verified ? ExitCode.FINE : ExitCode.GATE_FAILED;
+    tell(all.stream().flatMap(checked -> checked.result().problems().stream()).toList());
+    all.forEach(checked -> tell(text(checked)));
+    return new Verdict(
+        verified ? ExitCode.FINE : ExitCode.GATE_FAILED,
+        () -> json(all, verified),
+        () -> report(all.stream().flatMap(VerifyCommand::checks).toList()));
+  }
+
+  private static Stream<Check> checks(Checked checked) {
+    return VerificationChecks.of(checked.file().name(), checked.result()).stream();
   }
 
   private FileVerifier verifier() throws CommandFailedException, IOException {
@@ -111,21 +110,19 @@ final class VerifyCommand extends PolicyCommand {
         Optional.ofNullable(artifacts).map(surroundings().cwd()::resolve));
   }
 
-  private void printText(Checked checked) {
+  private String text(Checked checked) {
     FileVerifier.Result result = checked.result();
     String name = checked.file().name();
     if (!result.isVerified()) {
-      print("FAILED    " + name + "\n");
-      return;
+      return "FAILED    " + name + "\n";
     }
     Verification verification = result.verification().orElseThrow();
-    print(
-        "verified  %s: %s, signed by %s%s\n"
-            .formatted(
-                name,
-                verification.envelope().payloadType(),
-                String.join(", ", verification.accepted().stream().map(TrustedKey::id).toList()),
-                artifacts == null ? "" : ", subjects compared"));
+    return "verified  %s: %s, signed by %s%s\n"
+        .formatted(
+            name,
+            verification.envelope().payloadType(),
+            String.join(", ", verification.accepted().stream().map(TrustedKey::id).toList()),
+            artifacts == null ? "" : ", subjects compared");
   }
 
   private static String json(List<Checked> all, boolean verified) {

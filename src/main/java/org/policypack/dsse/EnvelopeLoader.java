@@ -8,7 +8,6 @@ import org.policypack.diagnostic.Diagnostic;
 import org.policypack.diagnostic.Diagnostics;
 import org.policypack.request.JsonResult;
 import org.policypack.request.StrictJson;
-import org.policypack.source.Span;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.ObjectValue;
 import org.policypack.value.StringValue;
@@ -43,11 +42,7 @@ public final class EnvelopeLoader {
     return switch (StrictJson.parse(bytes)) {
       case JsonResult.Parsed(ObjectValue object) -> new EnvelopeLoader(name).load(object);
       case JsonResult.Parsed parsed ->
-          refused(
-              Diagnostic.error(
-                  "envelope.shape",
-                  Span.none(),
-                  "`" + name + "` holds no object, so no envelope."));
+          refused(EnvelopeProblem.SHAPE.error("`" + name + "` holds no object, so no envelope."));
       case JsonResult.Refused refused -> refused(notJson(name, refused));
     };
   }
@@ -57,9 +52,8 @@ public final class EnvelopeLoader {
   }
 
   private static Diagnostic notJson(String name, JsonResult.Refused refused) {
-    return Diagnostic.error(
-            "envelope.not-json",
-            Span.none(),
+    return EnvelopeProblem.NOT_JSON
+        .error(
             "In `%s`, line %d, column %d: %s"
                 .formatted(name, refused.line(), refused.column(), refused.message()))
         .withHint("A file holds one envelope, which is one JSON object.");
@@ -67,11 +61,10 @@ public final class EnvelopeLoader {
 
   private LoadedEnvelope load(ObjectValue object) {
     if (object.get("dsseEnvelope") != null) {
-      problems.error(
-          "envelope.shape",
-          Span.none(),
-          "`" + name + "` is a bundle of Sigstore, which holds an envelope.",
-          "`jq -c .dsseEnvelope` takes it out.");
+      problems.add(
+          EnvelopeProblem.SHAPE
+              .error("`" + name + "` is a bundle of Sigstore, which holds an envelope.")
+              .withHint("`jq -c .dsseEnvelope` takes it out."));
       return result(Optional.empty());
     }
     Value written = object.get("payload");
@@ -131,23 +124,24 @@ public final class EnvelopeLoader {
   }
 
   private void shape(String message) {
-    problems.error(
-        "envelope.shape",
-        Span.none(),
-        "In `" + name + "`: " + message,
-        "A DSSE envelope has `payload`, `payloadType` and `signatures`, each with a `sig`.");
+    problems.add(
+        EnvelopeProblem.SHAPE
+            .error("In `" + name + "`: " + message)
+            .withHint(
+                "A DSSE envelope has `payload`, `payloadType` and `signatures`, each with a"
+                    + " `sig`."));
   }
 
   private Optional<byte[]> base64(String place, @Nullable Value value) {
     Optional<String> text = text(place, value);
     Optional<byte[]> bytes = text.flatMap(Base64Text::decode);
     if (text.isPresent() && bytes.isEmpty()) {
-      problems.error(
-          "envelope.base64",
-          Span.none(),
-          "`" + place + "` of `" + name + "` is no Base64.",
-          "Base64 is that of RFC 4648, of the standard or of the URL-safe alphabet, with its `=` at"
-              + " the end and without line breaks.");
+      problems.add(
+          EnvelopeProblem.BASE64
+              .error("`" + place + "` of `" + name + "` is no Base64.")
+              .withHint(
+                  "Base64 is that of RFC 4648, of the standard or of the URL-safe alphabet, with"
+                      + " its `=` at the end and without line breaks."));
     }
     return bytes;
   }

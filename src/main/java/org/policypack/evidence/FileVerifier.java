@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.dsse.Envelope;
 import org.policypack.dsse.EnvelopeLoader;
+import org.policypack.dsse.EnvelopeProblem;
 import org.policypack.dsse.EnvelopeVerifier;
 import org.policypack.dsse.LoadedEnvelope;
 import org.policypack.dsse.TrustedKey;
 import org.policypack.dsse.Verification;
-import org.policypack.source.Span;
 
 /**
  * Verifies files of envelopes: {@code policy verify}.
@@ -81,10 +81,8 @@ public record FileVerifier(
   }
 
   private static Diagnostic otherType(String type, String wanted, String name) {
-    return Diagnostic.error(
-            "envelope.payload-type",
-            Span.none(),
-            "`%s` is signed as `%s`, not as `%s`.".formatted(name, type, wanted))
+    return EnvelopeProblem.PAYLOAD_TYPE
+        .error("`%s` is signed as `%s`, not as `%s`.".formatted(name, type, wanted))
         .withHint("What is signed as one kind of document is not taken for another.");
   }
 
@@ -95,8 +93,7 @@ public record FileVerifier(
                 .formatted(name, keys.size() == 1 ? "the given key" : "a given key")
             : "`%s` is signed by %d of the given keys, and %d have to sign it."
                 .formatted(name, verification.accepted().size(), threshold);
-    return Diagnostic.error("envelope.signature", Span.none(), message)
-        .withHint(reason(verification));
+    return EnvelopeProblem.SIGNATURE.error(message).withHint(reason(verification));
   }
 
   /** What the names of keys suggest; they decide nothing. */

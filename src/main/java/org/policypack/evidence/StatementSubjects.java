@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.diagnostic.Diagnostics;
+import org.policypack.dsse.EnvelopeProblem;
 import org.policypack.request.JsonResult;
 import org.policypack.request.StrictJson;
-import org.policypack.source.Span;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.ObjectValue;
 import org.policypack.value.Sha256;
@@ -23,8 +23,6 @@ import org.policypack.value.Value;
  * something, the digests say of what.
  */
 final class StatementSubjects {
-  private static final String CODE = "envelope.subject";
-
   private final Diagnostics problems = new Diagnostics();
   private final String name;
   private final Path folder;
@@ -106,6 +104,6 @@ final class StatementSubjects {
   }
 
   private void problem(String message, String hint) {
-    problems.error(CODE, Span.none(), message, hint);
+    problems.add(EnvelopeProblem.SUBJECT.error(message).withHint(hint));
   }
 }

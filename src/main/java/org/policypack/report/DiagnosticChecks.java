@@ -14,15 +14,21 @@ import org.policypack.source.SourceFile;
 
 /** What is to be said of files, as checks. */
 public final class DiagnosticChecks {
-  private static final Map<String, String> MEANINGS = meanings();
+  private static final Map<String, CheckRule> RULES = rules();
 
   private DiagnosticChecks() {}
 
-  private static Map<String, String> meanings() {
-    Map<String, String> meanings = new HashMap<>();
-    Arrays.stream(Problem.values()).forEach(p -> meanings.put(p.code(), p.meaning()));
-    Arrays.stream(TestProblem.values()).forEach(p -> meanings.put(p.code(), p.meaning()));
-    return meanings;
+  private static Map<String, CheckRule> rules() {
+    Map<String, CheckRule> rules = new HashMap<>();
+    Arrays.stream(GateRule.values()).forEach(r -> rules.put(r.rule().id(), r.rule()));
+    Arrays.stream(Problem.values()).forEach(p -> rules.put(p.code(), rule(p.code(), p.meaning())));
+    Arrays.stream(TestProblem.values())
+        .forEach(p -> rules.put(p.code(), rule(p.code(), p.meaning())));
+    return rules;
+  }
+
+  private static CheckRule rule(String code, String meaning) {
+    return new CheckRule(code, meaning, "docs/pack-reference.md says what is allowed.");
   }
 
   /**
@@ -64,9 +70,9 @@ public final class DiagnosticChecks {
   }
 
   private static CheckRule rule(Diagnostic diagnostic) {
-    String known = MEANINGS.get(diagnostic.code());
+    CheckRule known = RULES.get(diagnostic.code());
     return known == null
         ? new CheckRule(diagnostic.code(), diagnostic.message(), "docs/cli.md has the codes.")
-        : new CheckRule(diagnostic.code(), known, "docs/pack-reference.md says what is allowed.");
+        : known;
   }
 }

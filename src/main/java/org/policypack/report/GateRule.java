@@ -40,6 +40,14 @@ public enum GateRule {
       "manifest.changed",
       "A manifest says what is computed from the pack and the files beside it.",
       "Export again if the pack was changed; else find out who changed the exported files."),
+  MANIFEST_MISSING(
+      "manifest.missing", "The folder has no manifest.", "`policy rego-export` writes one."),
+  MANIFEST_NOT_JSON(
+      "manifest.not-json", "The manifest is not JSON.", "`policy rego-export` writes it again."),
+  ENVELOPE(
+      "verify.envelope",
+      "An envelope is signed by enough of the given keys, and is what was asked for.",
+      "Each problem has a rule of its own, whose name says what it is."),
   CLAIM(
       "readiness.claim",
       "What a readiness packet claims is so, or somebody vouches for it.",

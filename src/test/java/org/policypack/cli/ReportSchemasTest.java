@@ -13,8 +13,10 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -53,6 +55,31 @@ class ReportSchemasTest {
                 () -> schema.newValidator().validate(new StreamSource(new StringReader(text)))));
   }
 
+  /**
+   * GitLab keeps one finding of those with the same fingerprint, and wants paths in the project.
+   */
+  @TestFactory
+  Stream<DynamicTest> gitlab() throws IOException {
+    Schema schema = gitlabSchema();
+    return reports(
+        ".gitlab",
+        text -> {
+          assertEquals(List.of(), schema.validate(text, InputFormat.JSON));
+          List<String> prints =
+              Pattern.compile("\"fingerprint\": \"(.*)\"")
+                  .matcher(text)
+                  .results()
+                  .map(found -> found.group(1))
+                  .toList();
+          assertEquals(prints.size(), new HashSet<>(prints).size());
+        });
+  }
+
+  private static Schema gitlabSchema() throws IOException {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(Files.readString(SCHEMAS.resolve("gitlab-code-quality.json")));
+  }
+
   /** So that a schema that accepts anything is noticed. */
   @Test
   void theSchemasRefuseWhatIsWrong() throws IOException {
@@ -60,6 +87,7 @@ class ReportSchemasTest {
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
             .getSchema(Files.readString(SCHEMAS.resolve("sarif-2.1.0-rtm.5.json")));
     assertFalse(schema.validate("{\"version\": \"2.1.0\"}", InputFormat.JSON).isEmpty());
+    assertFalse(gitlabSchema().validate("[{\"description\": \"x\"}]", InputFormat.JSON).isEmpty());
   }
 
   private interface Check {

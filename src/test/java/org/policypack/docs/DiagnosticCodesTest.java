@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.policypack.dsse.EnvelopeProblem;
 import org.policypack.fixture.TestProblem;
 import org.policypack.pack.load.Problem;
 import org.policypack.readiness.ReadinessProblem;
@@ -34,7 +35,7 @@ class DiagnosticCodesTest {
   private static final Pattern LOOSE =
       Pattern.compile(
           "\"((?!test\\.rego\")(?:cli|request|manifest|export|eval|query|unit|load|validate|test|parity"
-              + "|key|sign|envelope)\\.[a-z0-9-]+|readiness\\.claim)\"");
+              + "|key|sign|envelope|verify)\\.[a-z0-9-]+|readiness\\.claim)\"");
 
   /** Where most diagnostics are made, so that a new area of codes is seen. */
   private static final Pattern MADE =
@@ -67,6 +68,9 @@ class DiagnosticCodesTest {
     Map<String, String> rows = rows("cli.md");
     for (GateRule rule : GateRule.values()) {
       assertEquals(rule.rule().summary(), rows.get(rule.rule().id()));
+    }
+    for (EnvelopeProblem problem : EnvelopeProblem.values()) {
+      assertEquals(problem.meaning(), rows.get(problem.code()));
     }
   }
 

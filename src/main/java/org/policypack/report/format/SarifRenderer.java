@@ -1,6 +1,5 @@
 package org.policypack.report.format;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.policypack.source.Span;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.JsonWriter;
 import org.policypack.value.ObjectValue;
-import org.policypack.value.Sha256;
 import org.policypack.value.Value;
 
 /**
@@ -34,7 +32,7 @@ public final class SarifRenderer {
 
   private final GateReport report;
   private final Map<CheckRule, Integer> rules = new LinkedHashMap<>();
-  private final Map<String, Integer> identities = new HashMap<>();
+  private final Fingerprints fingerprints = new Fingerprints();
 
   private SarifRenderer(GateReport report) {
     this.report = report;
@@ -128,7 +126,9 @@ public final class SarifRenderer {
     if (!check.span().isNone()) {
       result.put("locations", array(List.of(location(check))));
     }
-    return result.put("partialFingerprints", fingerprints(check)).build();
+    ObjectValue prints =
+        ObjectValue.builder().put("policypack/v1", fingerprints.next(check)).build();
+    return result.put("partialFingerprints", prints).build();
   }
 
   private static Value location(Check check) {
@@ -167,13 +167,6 @@ public final class SarifRenderer {
           .put("snippet", text(span.text()));
     }
     return region.build();
-  }
-
-  /** The same finding keeps its print when lines are added above it; equal ones are counted. */
-  private Value fingerprints(Check check) {
-    String identity = String.join("\n", check.rule().id(), check.suite(), check.name());
-    int times = identities.merge(identity, 1, Integer::sum);
-    return ObjectValue.builder().put("policypack/v1", Sha256.of(identity + "\n" + times)).build();
   }
 
   /**
