@@ -129,7 +129,12 @@ final class BodyLowering {
 
   private Operand operand(LogicOperand operand) {
     NameScope inner = operand.braced() ? scope.inner() : scope;
-    return new Operand(new BodyLowering(globals, inner).lower(operand.body()), operand.braced());
+    List<CoreExpression> body = new BodyLowering(globals, inner).lower(operand.body());
+    Expression last = operand.body().expressions().getLast();
+    if (!operand.braced() && last.negated()) {
+      body.add(body.removeLast().at(last.statement().span()));
+    }
+    return new Operand(body, operand.braced());
   }
 
   // With.

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 abstract class Captures {
   private final Outputs outputs;
-  private final List<Undeclared> found = new ArrayList<>();
+  private final List<Uncapturable> found = new ArrayList<>();
 
   Captures(Outputs outputs) {
     this.outputs = outputs;
@@ -28,7 +28,7 @@ abstract class Captures {
     return outputs;
   }
 
-  final List<Undeclared> found() {
+  final List<Uncapturable> found() {
     return found;
   }
 
@@ -37,19 +37,26 @@ abstract class Captures {
     if (expression.ask() instanceof CoreExpression.Invoke invoke
         && invoke.callee().isBuiltin(builtin)
         && invoke.operands().getFirst() instanceof CoreTerm.ArrayOf array) {
-      array.items().forEach(item -> checkTerm(item, safe));
+      for (CoreTerm item : array.items()) {
+        if (item instanceof CoreTerm.Comprehension captured) {
+          checkCaptured(captured, safe);
+        }
+      }
     }
   }
 
-  private void checkTerm(CoreTerm item, Set<Variable> safe) {
-    if (item instanceof CoreTerm.Comprehension captured) {
-      Set<Variable> needed = Variables.none();
-      captured.body().forEach(inner -> Variables.OUTER.collect(inner, needed));
-      needed.stream()
-          .filter(variable -> variable.isWritten() && !safe.contains(variable))
-          .map(Variable::toString)
-          .sorted(Comparator.naturalOrder())
-          .forEach(name -> found.add(new Undeclared(name, captured.span())));
-    }
+  /** Checks one captured term. */
+  void checkCaptured(CoreTerm.Comprehension captured, Set<Variable> safe) {
+    Set<Variable> needed = Variables.none();
+    captured.body().forEach(inner -> Variables.OUTER.collect(inner, needed));
+    needed.stream()
+        .filter(variable -> variable.isWritten() && !safe.contains(variable))
+        .map(Variable::toString)
+        .sorted(Comparator.naturalOrder())
+        .forEach(name -> tell("var " + name + " is undeclared", captured));
+  }
+
+  final void tell(String problem, CoreTerm.Comprehension captured) {
+    found.add(new Uncapturable(problem, captured.span()));
   }
 }

@@ -115,6 +115,11 @@ public record CoreExpression(
         right.span());
   }
 
+  /** The expression as if it stood elsewhere. */
+  CoreExpression at(Span other) {
+    return new CoreExpression(ask, negated, withs, origin, other);
+  }
+
   CoreExpression withAsk(Ask other) {
     return new CoreExpression(other, negated, withs, origin, span);
   }

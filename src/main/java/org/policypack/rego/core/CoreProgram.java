@@ -70,20 +70,17 @@ public final class CoreProgram {
     return rules;
   }
 
-  /**
-   * The variables in template strings that nothing binds where they stand. Those in arguments of
-   * {@code print} come in a later stage.
-   */
-  public List<Undeclared> undeclaredInTemplates() {
-    return undeclared(new TemplateCaptures(outputs));
+  /** What is wrong in template strings. What is wrong in {@code print} comes in a later stage. */
+  public List<Uncapturable> wrongInTemplates() {
+    return wrong(new TemplateCaptures(outputs));
   }
 
-  /** The variables in arguments of {@code print} that nothing before it binds. */
-  public List<Undeclared> undeclaredInPrints() {
-    return undeclared(new PrintCaptures(outputs));
+  /** What is wrong in arguments of {@code print}. */
+  public List<Uncapturable> wrongInPrints() {
+    return wrong(new PrintCaptures(outputs));
   }
 
-  private List<Undeclared> undeclared(Captures captures) {
+  private List<Uncapturable> wrong(Captures captures) {
     rules.forEach(rule -> captures.check(rule.body(), RuleLowering.bound(rule)));
     return captures.found();
   }

@@ -2,11 +2,15 @@ package org.policypack.rego.core;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.policypack.rego.builtin.Builtin;
+import org.policypack.rego.builtin.Builtins;
+import org.policypack.rego.core.CoreExpression.Invoke;
 
 /**
- * Template strings: all that their body binds is bound, wherever it stands ({@code
- * rewriteTemplateStrings} of OPA's compiler).
+ * Template strings: all that their body binds is bound, wherever it stands, and no hole is a call
+ * with several results ({@code rewriteTemplateStrings} of OPA's compiler).
  */
 final class TemplateCaptures extends Captures {
   TemplateCaptures(Outputs outputs) {
@@ -36,5 +40,34 @@ final class TemplateCaptures extends Captures {
     if (term instanceof CoreTerm.Comprehension comprehension) {
       check(comprehension.body(), safe);
     }
+  }
+
+  @Override
+  void checkCaptured(CoreTerm.Comprehension captured, Set<Variable> safe) {
+    Optional<String> relation = relation(captured.body());
+    if (relation.isEmpty()) {
+      super.checkCaptured(captured, safe);
+      return;
+    }
+    String problem =
+        "illegal call to relation built-in '%s' that may cause multiple outputs"
+            .formatted(relation.get());
+    tell(problem, captured);
+  }
+
+  /** The builtin function with several results whose call the whole hole is. */
+  private static Optional<String> relation(List<CoreExpression> body) {
+    CoreExpression.Ask capture = body.getLast().ask();
+    boolean isResult =
+        capture instanceof Invoke equation
+            && equation.operands().getLast() instanceof CoreTerm.Name;
+    if (!isResult || !(body.get(body.size() - 2).ask() instanceof Invoke call)) {
+      return Optional.empty();
+    }
+    return call.callee()
+        .builtin()
+        .flatMap(Builtins::find)
+        .filter(Builtin::isRelation)
+        .map(Builtin::name);
   }
 }

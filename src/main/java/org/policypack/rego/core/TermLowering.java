@@ -26,6 +26,7 @@ import org.policypack.rego.syntax.StringTerm;
 import org.policypack.rego.syntax.TemplateString;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
+import org.policypack.rego.syntax.With;
 import org.policypack.source.Span;
 import org.policypack.value.StringValue;
 import org.policypack.value.Value;
@@ -203,7 +204,7 @@ final class TermLowering {
   private Invoke print(Call call) {
     List<CoreTerm> arguments = new ArrayList<>();
     for (Term argument : call.arguments()) {
-      arguments.add(captured(argument, List.of(), argument.span()));
+      arguments.add(captured(argument, List.of()));
     }
     CoreTerm all = new CoreTerm.ArrayOf(arguments, call.span());
     return new Invoke(Callee.ofBuiltin("internal.print"), List.of(all));
@@ -232,10 +233,7 @@ final class TermLowering {
     if (isConstant || isVariable(term) || isRule(term)) {
       return new CoreTerm.SetOf(List.of(lower(term)), term.span());
     }
-    List<CoreExpression> before = new ArrayList<>();
-    List<Replacement> replaced =
-        new BodyLowering(globals, scope).replacements(expression.withs(), before);
-    return captured(term, replaced, term.span());
+    return captured(term, expression.withs());
   }
 
   private boolean isVariable(Term term) {
@@ -263,14 +261,19 @@ final class TermLowering {
   }
 
   /** The set of a term's value, empty where it is undefined. */
-  private CoreTerm captured(Term term, List<Replacement> replaced, Span span) {
+  private CoreTerm captured(Term term, List<With> withs) {
     NameScope inner = scope.inner();
     List<CoreExpression> body = new ArrayList<>();
+    List<Replacement> replaced = new BodyLowering(globals, inner).replacements(withs, body);
     CoreTerm value = new TermLowering(globals, inner, body, replaced).lower(term);
     Variable variable = Variable.of(() -> CoreText.of(value));
     body.add(CoreExpression.unify(variable, value, replaced));
     return new CoreTerm.Comprehension(
-        CoreTerm.Kind.SET, Optional.empty(), new CoreTerm.Name(variable, span), body, span);
+        CoreTerm.Kind.SET,
+        Optional.empty(),
+        new CoreTerm.Name(variable, term.span()),
+        body,
+        term.span());
   }
 
   /** Takes a call out; its place is taken by a variable for its result. */

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.diagnostic.Diagnostics;
 import org.policypack.rego.core.CoreProgram;
-import org.policypack.rego.core.Undeclared;
+import org.policypack.rego.core.Uncapturable;
 
 /** The stages that modules and queries have in common. */
 final class Stages {
@@ -24,15 +24,13 @@ final class Stages {
   static List<Problem> names(CoreProgram program) {
     return first(
         List.of(
-            () -> undeclared(program.undeclaredInTemplates()),
-            () -> undeclared(program.undeclaredInPrints()),
+            () -> wrong(program.wrongInTemplates()),
+            () -> wrong(program.wrongInPrints()),
             () -> new WithCheck(program).check()));
   }
 
-  private static List<Problem> undeclared(List<Undeclared> found) {
-    return found.stream()
-        .map(v -> Problem.ofCompiler(v.span(), "var " + v.name() + " is undeclared"))
-        .toList();
+  private static List<Problem> wrong(List<Uncapturable> found) {
+    return found.stream().map(term -> Problem.ofCompiler(term.span(), term.problem())).toList();
   }
 
   /** Problems by file and place. */
