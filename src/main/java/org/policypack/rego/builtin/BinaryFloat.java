@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.policypack.rego.builtin.format.GoFormat;
 import org.policypack.value.NumberValue;
 
 /**

@@ -39,6 +39,7 @@ public final class Builtins {
     Graphs.addTo(list);
     Globs.addTo(list);
     Casts.addTo(list);
+    Templates.addTo(list);
     Tokens.addTo(list);
     Uuids.addTo(list);
     Yaml.addTo(list);

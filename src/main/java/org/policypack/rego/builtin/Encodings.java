@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.policypack.rego.builtin.format.GoText;
 import org.policypack.rego.json.GoJsonWriter;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.BooleanValue;

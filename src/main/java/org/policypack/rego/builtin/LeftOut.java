@@ -31,7 +31,6 @@ public enum LeftOut {
       "crypto.x509.parse_keypair",
       "crypto.x509.parse_rsa_private_key"),
   SYNTAX_TREE("it gives OPA's own syntax tree as data", "rego.parse_module"),
-  NOT_YET("policypack does not have it yet", "strings.render_template"),
   LANGUAGE(
       "it is part of the language, which has a notation for it",
       "assign",

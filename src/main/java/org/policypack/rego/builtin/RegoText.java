@@ -2,9 +2,9 @@ package org.policypack.rego.builtin;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.policypack.rego.builtin.format.GoQuote;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.BooleanValue;
-import org.policypack.value.JsonWriter;
 import org.policypack.value.NullValue;
 import org.policypack.value.NumberValue;
 import org.policypack.value.ObjectValue;
@@ -22,7 +22,7 @@ public final class RegoText {
       case NullValue n -> "null";
       case BooleanValue b -> b.toString();
       case NumberValue n -> n.text();
-      case StringValue s -> JsonWriter.quote(s.text());
+      case StringValue s -> GoQuote.of(s.text());
       case ArrayValue a ->
           a.items().stream().map(RegoText::of).collect(Collectors.joining(", ", "[", "]"));
       case SetValue s when s.items().isEmpty() -> "set()";

@@ -38,7 +38,7 @@ final class Strings {
     list.add("strings.count", (a, c) -> count(a));
     list.add("strings.any_prefix_match", (a, c) -> anyMatch(a, String::startsWith, c));
     list.add("strings.any_suffix_match", (a, c) -> anyMatch(a, String::endsWith, c));
-    list.add("sprintf", (a, c) -> GoPrintf.print(a, c));
+    list.add("sprintf", (a, c) -> Sprintf.print(a, c));
     list.add("format_int", (a, c) -> formatInt(a));
     Trimming.addTo(list);
   }

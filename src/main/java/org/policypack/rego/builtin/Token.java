@@ -3,6 +3,7 @@ package org.policypack.rego.builtin;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.policypack.rego.builtin.format.GoText;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.ObjectValue;
 import org.policypack.value.StringValue;

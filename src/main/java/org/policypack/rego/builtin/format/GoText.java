@@ -1,4 +1,4 @@
-package org.policypack.rego.builtin;
+package org.policypack.rego.builtin.format;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes as text, as Go shows them: each byte that is no part of a character is U+FFFD. */
-final class GoText {
+public final class GoText {
   private static final int LONGEST = 4;
 
   private GoText() {}
 
-  static String of(byte[] bytes) {
+  /** The text of these bytes. */
+  public static String of(byte[] bytes) {
     String whole = decoded(bytes, 0, bytes.length);
     if (whole != null) {
       return whole;
