@@ -112,7 +112,7 @@ when_restricted_zone if input.door_zone == "restricted"
 #   effect: deny
 #   severity: high
 #   controls: ["SOC2 CC6.4","ISO27001:2022 A.7.2","NIST 800-53 PE-2"]
-deny contains "door.role" if {
+denies contains "door.role" if {
 	valid
 	not when_security_officer
 }
@@ -123,7 +123,7 @@ deny contains "door.role" if {
 #   effect: deny
 #   severity: medium
 #   controls: ["SOC2 CC6.4","ISO27001:2022 A.7.2","NIST 800-53 PE-3"]
-deny contains "door.hours" if {
+denies contains "door.hours" if {
 	valid
 	not when_within_hours
 }
@@ -134,7 +134,7 @@ deny contains "door.hours" if {
 #   effect: deny
 #   severity: high
 #   controls: ["SOC2 CC6.4","ISO27001:2022 A.7.6","NIST 800-53 PE-3"]
-deny contains "door.restricted_zone" if {
+denies contains "door.restricted_zone" if {
 	valid
 	when_restricted_zone
 }
@@ -144,7 +144,7 @@ deny contains "door.restricted_zone" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "door.unlock" if {
+allows contains "door.unlock" if {
 	valid
 	when_security_officer
 	when_within_hours
@@ -183,7 +183,7 @@ pack := {"id": "building-safety", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [deny, allow]
+effects := [denies, allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

@@ -212,7 +212,7 @@ patterns["prompt.injection"] := ["ignore previous instructions", "disregard your
 #   effect: deny
 #   severity: critical
 #   controls: ["NIST 800-53 SI-10","OWASP LLM01:2025"]
-deny contains "prompt.injection" if {
+denies contains "prompt.injection" if {
 	valid
 	some pattern in patterns["prompt.injection"]
 	contains(fold(input.prompt), pattern)
@@ -224,7 +224,7 @@ deny contains "prompt.injection" if {
 #   effect: deny
 #   severity: high
 #   controls: ["SOC2 CC6.1","ISO27001:2022 A.5.17","NIST 800-53 IA-5","OWASP LLM02:2025"]
-deny contains "prompt.credential" if {
+denies contains "prompt.credential" if {
 	valid
 	regex.match(`(?i)\b(password|secret|apikey|api_key|api-key)\b`, input.prompt)
 }
@@ -235,7 +235,7 @@ deny contains "prompt.credential" if {
 #   effect: deny
 #   severity: high
 #   controls: ["SOC2 P4.1","ISO27001:2022 A.5.34","NIST 800-53 SI-19","OWASP LLM02:2025"]
-deny contains "prompt.social_security_number" if {
+denies contains "prompt.social_security_number" if {
 	valid
 	regex.match(`\b[0-9]{3}-[0-9]{2}-[0-9]{4}\b`, input.prompt)
 }
@@ -246,7 +246,7 @@ deny contains "prompt.social_security_number" if {
 #   effect: deny
 #   severity: medium
 #   controls: ["SOC2 A1.1","NIST 800-53 SC-6","OWASP LLM10:2025"]
-deny contains "free.cost" if {
+denies contains "free.cost" if {
 	valid
 	input.user.tier == "free"
 	amount["model.cost_per_1k_tokens"] > millionths(0.002)
@@ -258,7 +258,7 @@ deny contains "free.cost" if {
 #   effect: deny
 #   severity: medium
 #   controls: ["SOC2 A1.1","NIST 800-53 SC-6","OWASP LLM10:2025"]
-deny contains "free.cost_unknown" if {
+denies contains "free.cost_unknown" if {
 	valid
 	input.user.tier == "free"
 	object.get(input, ["model", "cost_per_1k_tokens"], null) == null
@@ -270,7 +270,7 @@ deny contains "free.cost_unknown" if {
 #   effect: mask
 #   severity: medium
 #   controls: ["SOC2 P4.1","ISO27001:2022 A.8.11","NIST 800-53 SI-19","OWASP LLM02:2025"]
-mask contains "prompt.email" if {
+masks contains "prompt.email" if {
 	valid
 	not when_prompt_without_email
 }
@@ -280,7 +280,7 @@ mask contains "prompt.email" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "free.small_model" if {
+allows contains "free.small_model" if {
 	valid
 	input.user.tier == "free"
 	input.model.size == "small"
@@ -292,7 +292,7 @@ allow contains "free.small_model" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "pro.small_or_medium_model" if {
+allows contains "pro.small_or_medium_model" if {
 	valid
 	input.user.tier == "pro"
 	input.model.size in {"small", "medium"}
@@ -303,7 +303,7 @@ allow contains "pro.small_or_medium_model" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "enterprise.budget" if {
+allows contains "enterprise.budget" if {
 	valid
 	input.user.tier == "enterprise"
 	amount.remaining_budget > amount.estimated_cost
@@ -314,7 +314,7 @@ allow contains "enterprise.budget" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "research.data_scientist" if {
+allows contains "research.data_scientist" if {
 	valid
 	input.model.category == "research"
 	"data_scientist" in input.user.roles
@@ -387,18 +387,18 @@ pack := {"id": "llm-access", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [deny, mask, allow]
+effects := [denies, masks, allows]
 
 # METADATA
 # description: The masks that can decide. A mask grants nothing by itself, only beside an allow.
 deciding_masks contains id if {
-	count(allow) > 0
-	some id in mask
+	count(allows) > 0
+	some id in masks
 }
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.
-strictest := [ids | some ids in [deny, deciding_masks, allow]; count(ids) > 0][0]
+strictest := [ids | some ids in [denies, deciding_masks, allows]; count(ids) > 0][0]
 
 # METADATA
 # description: The ids of the rules that match, in the pack's order.

@@ -139,7 +139,7 @@ patterns["query.dangerous_phrase"] := ["rm -rf", "drop table", "/etc/passwd", "a
 #   effect: deny
 #   severity: critical
 #   controls: ["NIST 800-53 SI-10","OWASP LLM01:2025","OWASP LLM06:2025"]
-deny contains "query.dangerous_phrase" if {
+denies contains "query.dangerous_phrase" if {
 	valid
 	some pattern in patterns["query.dangerous_phrase"]
 	contains(fold(input.query), pattern)
@@ -151,7 +151,7 @@ deny contains "query.dangerous_phrase" if {
 #   effect: deny
 #   severity: high
 #   controls: ["SOC2 CC6.3","ISO27001:2022 A.5.18","NIST 800-53 AC-2"]
-deny contains "user.blocked" if {
+denies contains "user.blocked" if {
 	valid
 	listed := data.policypack["shannon.task"].users.blocked
 	input.user_id in listed
@@ -163,7 +163,7 @@ deny contains "user.blocked" if {
 #   effect: deny
 #   severity: high
 #   controls: ["SOC2 A1.1","ISO27001:2022 A.8.6","NIST 800-53 SC-6","OWASP LLM10:2025"]
-deny contains "budget.any_task" if {
+denies contains "budget.any_task" if {
 	valid
 	amount.token_budget > amount["limit.any_task"]
 }
@@ -174,7 +174,7 @@ deny contains "budget.any_task" if {
 #   effect: deny
 #   severity: medium
 #   controls: ["SOC2 A1.1","ISO27001:2022 A.8.6","NIST 800-53 SC-6","OWASP LLM10:2025"]
-deny contains "budget.by_mode" if {
+denies contains "budget.by_mode" if {
 	valid
 	amount.token_budget > amount["limit.by_mode"]
 }
@@ -185,7 +185,7 @@ deny contains "budget.by_mode" if {
 #   effect: deny
 #   severity: high
 #   controls: ["SOC2 CC6.3","ISO27001:2022 A.8.31","NIST 800-53 AC-3"]
-deny contains "production.unknown_user" if {
+denies contains "production.unknown_user" if {
 	valid
 	input.environment == "prod"
 	listed := data.policypack["shannon.task"].users.allowed
@@ -200,7 +200,7 @@ deny contains "production.unknown_user" if {
 #   effect: deny
 #   severity: medium
 #   controls: ["ISO27001:2022 A.8.6","NIST 800-53 AC-2(11)"]
-deny contains "complex.night" if {
+denies contains "complex.night" if {
 	valid
 	input.mode == "complex"
 	within(wall_clock(input.timestamp, "UTC"), "22:00", "08:00")
@@ -212,7 +212,7 @@ deny contains "complex.night" if {
 #   effect: deny
 #   severity: medium
 #   controls: ["ISO27001:2022 A.8.6","NIST 800-53 AC-2(11)"]
-deny contains "complex.without_timestamp" if {
+denies contains "complex.without_timestamp" if {
 	valid
 	input.mode == "complex"
 	object.get(input, "timestamp", null) == null
@@ -223,7 +223,7 @@ deny contains "complex.without_timestamp" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "dev.small_budget" if {
+allows contains "dev.small_budget" if {
 	valid
 	input.environment == "dev"
 	amount.token_budget <= millionths(10000)
@@ -234,7 +234,7 @@ allow contains "dev.small_budget" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "production.allowed_user" if {
+allows contains "production.allowed_user" if {
 	valid
 	input.environment == "prod"
 	listed := data.policypack["shannon.task"].users.allowed
@@ -338,7 +338,7 @@ pack := {"id": "task-guard", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [deny, allow]
+effects := [denies, allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

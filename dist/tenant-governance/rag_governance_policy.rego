@@ -172,7 +172,7 @@ below_confidential_any if amount["resource.level"] < millionths(3)
 #   effect: deny
 #   severity: critical
 #   controls: ["SOC2 CC7.4","ISO27001:2022 A.5.26","NIST 800-53 IR-4"]
-deny contains "incident.action_disabled" if {
+denies contains "incident.action_disabled" if {
 	valid
 	listed := data.policypack["rag.governance"].incident.disabled_actions
 	input.action in listed
@@ -184,7 +184,7 @@ deny contains "incident.action_disabled" if {
 #   effect: deny
 #   severity: high
 #   controls: ["ISO27001:2022 A.5.31","NIST 800-53 SA-9(5)"]
-deny contains "residency.outside" if {
+denies contains "residency.outside" if {
 	valid
 	is_string(input.resource.region)
 	listed := data.policypack["rag.governance"].tenants[input.tenant_id].regions
@@ -197,7 +197,7 @@ deny contains "residency.outside" if {
 #   effect: deny
 #   severity: high
 #   controls: ["ISO27001:2022 A.5.31","NIST 800-53 SA-9(5)"]
-deny contains "residency.unknown" if {
+denies contains "residency.unknown" if {
 	valid
 	object.get({"held": held | held := derived.residency}, "held", null) != null
 	object.get(input, ["resource", "region"], null) == null
@@ -209,7 +209,7 @@ deny contains "residency.unknown" if {
 #   effect: deny
 #   severity: high
 #   controls: ["SOC2 CC6.7","ISO27001:2022 A.8.12","NIST 800-53 AC-4"]
-deny contains "export.viewer" if {
+denies contains "export.viewer" if {
 	valid
 	input.action == "export"
 	input.user.role == "viewer"
@@ -221,7 +221,7 @@ deny contains "export.viewer" if {
 #   effect: deny
 #   severity: high
 #   controls: ["SOC2 CC6.7","ISO27001:2022 A.8.12","NIST 800-53 AC-4"]
-deny contains "export.too_many_rows" if {
+denies contains "export.too_many_rows" if {
 	valid
 	input.action == "export"
 	amount.rows > millionths(1000000)
@@ -233,7 +233,7 @@ deny contains "export.too_many_rows" if {
 #   effect: require_approval
 #   severity: medium
 #   controls: ["SOC2 CC6.7","ISO27001:2022 A.8.12","NIST 800-53 AC-4"]
-require_approval contains "export.many_rows" if {
+requires_approval contains "export.many_rows" if {
 	valid
 	input.action == "export"
 	amount.rows >= millionths(10000)
@@ -246,7 +246,7 @@ require_approval contains "export.many_rows" if {
 #   effect: require_approval
 #   severity: medium
 #   controls: ["SOC2 CC6.7","ISO27001:2022 A.8.12","NIST 800-53 AC-4"]
-require_approval contains "export.unknown_rows" if {
+requires_approval contains "export.unknown_rows" if {
 	valid
 	input.action == "export"
 	object.get(input, "rows", null) == null
@@ -258,7 +258,7 @@ require_approval contains "export.unknown_rows" if {
 #   effect: require_approval
 #   severity: high
 #   controls: ["SOC2 C1.2","ISO27001:2022 A.5.33","NIST 800-53 SI-12"]
-require_approval contains "delete.legal_hold" if {
+requires_approval contains "delete.legal_hold" if {
 	valid
 	input.action == "delete"
 	"legal_hold" in input.resource.tags
@@ -270,7 +270,7 @@ require_approval contains "delete.legal_hold" if {
 #   effect: require_approval
 #   severity: high
 #   controls: ["SOC2 C1.2","ISO27001:2022 A.5.33","NIST 800-53 SI-12"]
-require_approval contains "delete.unknown_tags" if {
+requires_approval contains "delete.unknown_tags" if {
 	valid
 	input.action == "delete"
 	object.get(input, ["resource", "tags"], null) == null
@@ -282,7 +282,7 @@ require_approval contains "delete.unknown_tags" if {
 #   effect: require_approval
 #   severity: high
 #   controls: ["SOC2 CC6.1","ISO27001:2022 A.8.3","NIST 800-53 AC-3"]
-require_approval contains "resource.confidential" if {
+requires_approval contains "resource.confidential" if {
 	valid
 	not when_below_confidential
 	input.user.role != "admin"
@@ -294,7 +294,7 @@ require_approval contains "resource.confidential" if {
 #   effect: mask
 #   severity: medium
 #   controls: ["SOC2 P4.1","ISO27001:2022 A.8.11","NIST 800-53 SI-19"]
-mask contains "resource.pii" if {
+masks contains "resource.pii" if {
 	valid
 	"pii" in input.resource.tags
 	input.user.role != "dpo"
@@ -381,7 +381,7 @@ pack := {"id": "tenant-governance", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [deny, require_approval, mask]
+effects := [denies, requires_approval, masks]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

@@ -56,13 +56,13 @@ is_file(path, i) if endswith(path, sprintf("/%d.json", [i]))
 # description: Whether Conftest reports a decision as docs/consumers.md says.
 reports(answer, decision) if {
 	decision.decision in {"deny", "require_approval"}
-	message(decision) in {failure.msg | some failure in answer.failures}
+	[message(decision)] == [failure.msg | some failure in answer.failures]
 	not answer.warnings
 }
 
 reports(answer, decision) if {
 	decision.decision == "mask"
-	{message(decision)} == {warning.msg | some warning in answer.warnings}
+	[message(decision)] == [warning.msg | some warning in answer.warnings]
 	not answer.failures
 }
 

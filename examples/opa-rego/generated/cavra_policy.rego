@@ -213,7 +213,7 @@ patterns["filesystem.read.block"] := [
 #   effect: deny
 #   severity: high
 #   controls: ["SOC2 CC6.1","ISO27001:2022 A.5.17","NIST 800-53 IA-5","OWASP LLM02:2025"]
-deny contains "filesystem.read.block" if {
+denies contains "filesystem.read.block" if {
 	valid
 	input.action_type == "read_file"
 	some pattern in patterns["filesystem.read.block"]
@@ -226,7 +226,7 @@ deny contains "filesystem.read.block" if {
 #   effect: deny
 #   severity: high
 #   controls: ["SOC2 CC8.1","ISO27001:2022 A.8.32","NIST 800-53 CM-5","OWASP LLM06:2025"]
-deny contains "filesystem.write.block" if {
+denies contains "filesystem.write.block" if {
 	valid
 	input.action_type == "write_file"
 	filesystem_write_block_any
@@ -238,7 +238,7 @@ deny contains "filesystem.write.block" if {
 #   effect: deny
 #   severity: critical
 #   controls: ["SOC2 CC8.1","ISO27001:2022 A.8.32","NIST 800-53 CM-5","OWASP LLM06:2025"]
-deny contains "commands.block" if {
+denies contains "commands.block" if {
 	valid
 	input.action_type == "execute_command"
 	when_destructive_command
@@ -250,7 +250,7 @@ deny contains "commands.block" if {
 #   effect: deny
 #   severity: high
 #   controls: ["SOC2 CC6.3","ISO27001:2022 A.5.18","NIST 800-53 AC-6","OWASP LLM06:2025"]
-deny contains "commands.block.access" if {
+denies contains "commands.block.access" if {
 	valid
 	input.action_type == "execute_command"
 	when_access_command
@@ -262,7 +262,7 @@ deny contains "commands.block.access" if {
 #   effect: deny
 #   severity: high
 #   controls: ["SOC2 CC8.1","ISO27001:2022 A.8.4","NIST 800-53 CM-3","OWASP LLM06:2025"]
-deny contains "git.protected_branch.block_direct_push" if {
+denies contains "git.protected_branch.block_direct_push" if {
 	valid
 	input.action_type == "git_operation"
 	input.requested_operation == "push"
@@ -275,7 +275,7 @@ deny contains "git.protected_branch.block_direct_push" if {
 #   effect: deny
 #   severity: high
 #   controls: ["SOC2 CC9.2","ISO27001:2022 A.5.21","NIST 800-53 SA-9","OWASP LLM03:2025"]
-deny contains "mcp.server.trust.block_unknown" if {
+denies contains "mcp.server.trust.block_unknown" if {
 	valid
 	input.action_type == "mcp_tool_call"
 	not when_trusted_server
@@ -287,7 +287,7 @@ deny contains "mcp.server.trust.block_unknown" if {
 #   effect: require_approval
 #   severity: high
 #   controls: ["SOC2 CC8.1","ISO27001:2022 A.5.3","NIST 800-53 AC-5","OWASP LLM06:2025"]
-require_approval contains "filesystem.write.require_approval" if {
+requires_approval contains "filesystem.write.require_approval" if {
 	valid
 	input.action_type == "write_file"
 	when_security_file
@@ -299,7 +299,7 @@ require_approval contains "filesystem.write.require_approval" if {
 #   effect: require_approval
 #   severity: high
 #   controls: ["NIST 800-53 SI-10","ISO27001:2022 A.8.3","OWASP LLM06:2025"]
-require_approval contains "filesystem.path.traversal" if {
+requires_approval contains "filesystem.path.traversal" if {
 	valid
 	input.action_type in {"read_file", "write_file"}
 	some pattern in [
@@ -315,7 +315,7 @@ require_approval contains "filesystem.path.traversal" if {
 #   effect: require_approval
 #   severity: medium
 #   controls: ["SOC2 CC8.1","ISO27001:2022 A.8.19","NIST 800-53 CM-7","OWASP LLM06:2025"]
-require_approval contains "commands.require_approval" if {
+requires_approval contains "commands.require_approval" if {
 	valid
 	input.action_type == "execute_command"
 	not commands_require_approval_any
@@ -327,7 +327,7 @@ require_approval contains "commands.require_approval" if {
 #   effect: require_approval
 #   severity: medium
 #   controls: ["SOC2 CC8.1","NIST 800-53 CM-3"]
-require_approval contains "git.protected_branch.unknown_operation" if {
+requires_approval contains "git.protected_branch.unknown_operation" if {
 	valid
 	input.action_type == "git_operation"
 	object.get(input, "requested_operation", null) == null
@@ -339,7 +339,7 @@ require_approval contains "git.protected_branch.unknown_operation" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "filesystem.read.allow" if {
+allows contains "filesystem.read.allow" if {
 	valid
 	input.action_type == "read_file"
 }
@@ -349,7 +349,7 @@ allow contains "filesystem.read.allow" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "filesystem.write.allow" if {
+allows contains "filesystem.write.allow" if {
 	valid
 	input.action_type == "write_file"
 }
@@ -359,7 +359,7 @@ allow contains "filesystem.write.allow" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "commands.allow" if {
+allows contains "commands.allow" if {
 	valid
 	input.action_type == "execute_command"
 	when_routine_command
@@ -370,7 +370,7 @@ allow contains "commands.allow" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "git.allow" if {
+allows contains "git.allow" if {
 	valid
 	input.action_type == "git_operation"
 }
@@ -380,7 +380,7 @@ allow contains "git.allow" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "mcp.server.trust.allow" if {
+allows contains "mcp.server.trust.allow" if {
 	valid
 	input.action_type == "mcp_tool_call"
 	when_trusted_server
@@ -485,7 +485,7 @@ pack := {"id": "cavra-ai-agent-baseline", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [deny, require_approval, allow]
+effects := [denies, requires_approval, allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

@@ -83,7 +83,7 @@ not_cidr_case if net.cidr_contains("10.0.0.0/8", input.a)
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "eq" if {
+allows contains "eq" if {
 	valid
 	address(input.a) == address("10.0.0.1")
 }
@@ -93,7 +93,7 @@ allow contains "eq" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "eq6" if {
+allows contains "eq6" if {
 	valid
 	address(input.a) == address("2001:db8::1")
 }
@@ -103,7 +103,7 @@ allow contains "eq6" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "in" if {
+allows contains "in" if {
 	valid
 	address(input.a) in [address("::ffff:10.0.0.1"), address("::1")]
 }
@@ -113,7 +113,7 @@ allow contains "in" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "ne" if {
+allows contains "ne" if {
 	valid
 	is_string(input.a)
 	address(input.a) != address("10.0.0.1")
@@ -124,7 +124,7 @@ allow contains "ne" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "eq.input" if {
+allows contains "eq.input" if {
 	valid
 	is_string(input.a)
 	is_string(input.b)
@@ -136,7 +136,7 @@ allow contains "eq.input" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "cidr" if {
+allows contains "cidr" if {
 	valid
 	some network in {"10.0.0.0/8", "fe80::/10"}
 	net.cidr_contains(network, input.a)
@@ -147,7 +147,7 @@ allow contains "cidr" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "cidr.all4" if {
+allows contains "cidr.all4" if {
 	valid
 	net.cidr_contains("0.0.0.0/0", input.a)
 }
@@ -157,7 +157,7 @@ allow contains "cidr.all4" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "cidr.all6" if {
+allows contains "cidr.all6" if {
 	valid
 	net.cidr_contains("::/0", input.a)
 }
@@ -167,7 +167,7 @@ allow contains "cidr.all6" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "cidr.data" if {
+allows contains "cidr.data" if {
 	valid
 	listed := data.policypack["cases.addresses"].networks[input.site]
 	some network in listed
@@ -179,7 +179,7 @@ allow contains "cidr.data" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "not.cidr" if {
+allows contains "not.cidr" if {
 	valid
 	not not_cidr_case
 }
@@ -227,7 +227,7 @@ pack := {"id": "addresses", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

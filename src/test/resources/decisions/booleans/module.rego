@@ -62,7 +62,7 @@ invalid_attribute := "input" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "eq" if {
+allows contains "eq" if {
 	valid
 	input.b == true
 }
@@ -72,7 +72,7 @@ allow contains "eq" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "ne" if {
+allows contains "ne" if {
 	valid
 	is_boolean(input.b)
 	input.b != true
@@ -83,7 +83,7 @@ allow contains "ne" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "in" if {
+allows contains "in" if {
 	valid
 	input.b in {true, false}
 }
@@ -93,7 +93,7 @@ allow contains "in" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "eq.input" if {
+allows contains "eq.input" if {
 	valid
 	is_boolean(input.b)
 	input.b == input.c
@@ -138,7 +138,7 @@ pack := {"id": "booleans", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

@@ -54,7 +54,7 @@ invalid_attribute := "input" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "glob" if {
+allows contains "glob" if {
 	valid
 	some pattern in [{"glob": "a\u2028*", "re2": `^(?s:a\x{2028}[^/]*)$`}]
 	regex.match(pattern.re2, input.text)
@@ -65,7 +65,7 @@ allow contains "glob" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "regex" if {
+allows contains "regex" if {
 	valid
 	regex.match(`^a\x{2028}`, input.text)
 }
@@ -75,7 +75,7 @@ allow contains "regex" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "repeated" if {
+allows contains "repeated" if {
 	valid
 	regex.match(`^(?:a\x{2028}){2}$`, input.text)
 }
@@ -85,7 +85,7 @@ allow contains "repeated" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "digits" if {
+allows contains "digits" if {
 	valid
 	regex.match(`\x{9999}{1,3}\x{1600}|\x{001001}`, input.text)
 }
@@ -122,7 +122,7 @@ pack := {"id": "braced-escapes", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

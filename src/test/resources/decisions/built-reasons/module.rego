@@ -50,7 +50,7 @@ invalid_attribute := "input" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "root" if {
+allows contains "root" if {
 	valid
 	input.user == "root"
 }
@@ -93,7 +93,7 @@ pack := {"id": "built-reasons", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

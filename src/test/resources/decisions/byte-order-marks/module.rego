@@ -91,7 +91,7 @@ patterns["glob"] := [{"glob": "\ufeff*[\ufeff]", "re2": `^(?s:\x{FEFF}[^/]*[\x{F
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "eq" if {
+allows contains "eq" if {
 	valid
 	input.text == "\ufeff"
 }
@@ -101,7 +101,7 @@ allow contains "eq" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "key" if {
+allows contains "key" if {
 	valid
 	input["a\ufeffb"] == "\ufeffx"
 }
@@ -111,7 +111,7 @@ allow contains "key" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "data" if {
+allows contains "data" if {
 	valid
 	listed := data.policypack["cases.byte_order_marks"]["\ufeffkey"]
 	input.text in listed
@@ -122,7 +122,7 @@ allow contains "data" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "glob" if {
+allows contains "glob" if {
 	valid
 	some pattern in patterns.glob
 	regex.match(pattern.re2, input.text)
@@ -133,7 +133,7 @@ allow contains "glob" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "regex" if {
+allows contains "regex" if {
 	valid
 	regex.match("^\ufeff\\x{FEFF}", input.text)
 }
@@ -143,7 +143,7 @@ allow contains "regex" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "includes" if {
+allows contains "includes" if {
 	valid
 	"\ufeff" in input.list
 }
@@ -191,7 +191,7 @@ pack := {"id": "byte-order-marks", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

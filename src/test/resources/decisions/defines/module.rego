@@ -217,7 +217,7 @@ amount["chain"] := computed.chain.result
 # custom:
 #   effect: mask
 #   severity: medium
-mask contains "whole.eq" if {
+masks contains "whole.eq" if {
 	valid
 	amount.whole > millionths(10)
 }
@@ -227,7 +227,7 @@ mask contains "whole.eq" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "left.gte" if {
+allows contains "left.gte" if {
 	valid
 	amount.left >= amount.a
 }
@@ -284,18 +284,18 @@ pack := {"id": "defines", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [mask, allow]
+effects := [masks, allows]
 
 # METADATA
 # description: The masks that can decide. A mask grants nothing by itself, only beside an allow.
 deciding_masks contains id if {
-	count(allow) > 0
-	some id in mask
+	count(allows) > 0
+	some id in masks
 }
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.
-strictest := [ids | some ids in [deciding_masks, allow]; count(ids) > 0][0]
+strictest := [ids | some ids in [deciding_masks, allows]; count(ids) > 0][0]
 
 # METADATA
 # description: The ids of the rules that match, in the pack's order.

@@ -148,7 +148,7 @@ amount["b"] := round(input.b * 1000000) if is_whole(json.marshal(input.b))
 # custom:
 #   effect: deny
 #   severity: medium
-deny contains "b" if {
+denies contains "b" if {
 	valid
 	amount.b == millionths(0)
 }
@@ -182,7 +182,7 @@ pack := {"id": "equal-numbers", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [deny]
+effects := [denies]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

@@ -54,7 +54,7 @@ invalid_attribute := "input" if {
 # custom:
 #   effect: deny
 #   severity: medium
-deny contains "separator" if {
+denies contains "separator" if {
 	valid
 	some pattern in [{"glob": "**/{{}/\u2028,,?}", "re2": `^(?s:(?:.*/)?(?:(?:)/\x{2028}||[^/]))$`}]
 	regex.match(pattern.re2, input.target)
@@ -65,7 +65,7 @@ deny contains "separator" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "braces" if {
+allows contains "braces" if {
 	valid
 	regex.match(`^[{2000}]+$`, input.target)
 }
@@ -100,7 +100,7 @@ pack := {"id": "glob-code-points", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [deny, allow]
+effects := [denies, allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

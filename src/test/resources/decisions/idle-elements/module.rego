@@ -170,7 +170,7 @@ not_required_case := true
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "some.is" if {
+allows contains "some.is" if {
 	valid
 	some _ in input.tags
 	when_urgent
@@ -181,7 +181,7 @@ allow contains "some.is" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "every.is" if {
+allows contains "every.is" if {
 	valid
 	every _ in input.tags {
 		when_urgent
@@ -193,7 +193,7 @@ allow contains "every.is" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "none.is" if {
+allows contains "none.is" if {
 	valid
 	is_array(input.tags)
 	not none_is_some
@@ -204,7 +204,7 @@ allow contains "none.is" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "some.exists" if {
+allows contains "some.exists" if {
 	valid
 	some _ in input.tags
 }
@@ -214,7 +214,7 @@ allow contains "some.exists" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "every.required" if {
+allows contains "every.required" if {
 	valid
 	every _ in input.parts {
 		true
@@ -226,7 +226,7 @@ allow contains "every.required" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "none.any" if {
+allows contains "none.any" if {
 	valid
 	is_array(input.parts)
 	not none_any_some
@@ -237,7 +237,7 @@ allow contains "none.any" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "none.not" if {
+allows contains "none.not" if {
 	valid
 	is_array(input.parts)
 	not none_not_some
@@ -248,7 +248,7 @@ allow contains "none.not" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "any.required" if {
+allows contains "any.required" if {
 	valid
 	any_required_any
 }
@@ -258,7 +258,7 @@ allow contains "any.required" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "not.required" if {
+allows contains "not.required" if {
 	valid
 	not not_required_case
 }
@@ -268,7 +268,7 @@ allow contains "not.required" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "there" if {
+allows contains "there" if {
 	valid
 	when_there
 	input.urgent == true
@@ -312,7 +312,7 @@ pack := {"id": "idle-elements", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

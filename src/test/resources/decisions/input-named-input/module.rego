@@ -82,7 +82,7 @@ invalid_attribute := "input" if {
 # custom:
 #   effect: deny
 #   severity: medium
-deny contains "text" if {
+denies contains "text" if {
 	valid
 	input.input.text == "secret"
 }
@@ -116,7 +116,7 @@ pack := {"id": "input-named-input", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [deny]
+effects := [denies]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

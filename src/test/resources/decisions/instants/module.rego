@@ -95,7 +95,7 @@ invalid_attribute := "input" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "eq" if {
+allows contains "eq" if {
 	valid
 	time.parse_rfc3339_ns(input.t) == time.parse_rfc3339_ns("2026-03-29T01:00:00Z")
 }
@@ -105,7 +105,7 @@ allow contains "eq" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "ne" if {
+allows contains "ne" if {
 	valid
 	is_string(input.t)
 	time.parse_rfc3339_ns(input.t) != time.parse_rfc3339_ns("2026-03-29T01:00:00Z")
@@ -116,7 +116,7 @@ allow contains "ne" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "in" if {
+allows contains "in" if {
 	valid
 	time.parse_rfc3339_ns(input.t) == time.parse_rfc3339_ns("2026-03-29T03:00:00+02:00")
 }
@@ -126,7 +126,7 @@ allow contains "in" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "before" if {
+allows contains "before" if {
 	valid
 	time.parse_rfc3339_ns(input.t) < time.parse_rfc3339_ns("2026-03-29T01:00:00Z")
 }
@@ -136,7 +136,7 @@ allow contains "before" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "after" if {
+allows contains "after" if {
 	valid
 	time.parse_rfc3339_ns(input.t) > time.parse_rfc3339_ns("2026-03-29T01:00:00Z")
 }
@@ -146,7 +146,7 @@ allow contains "after" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "after.data" if {
+allows contains "after.data" if {
 	valid
 	time.parse_rfc3339_ns(input.t) > time.parse_rfc3339_ns(data.policypack["cases.instants"].start)
 }
@@ -156,7 +156,7 @@ allow contains "after.data" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "before.input" if {
+allows contains "before.input" if {
 	valid
 	time.parse_rfc3339_ns(input.t) < time.parse_rfc3339_ns(input.u)
 }
@@ -166,7 +166,7 @@ allow contains "before.input" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "eq.input" if {
+allows contains "eq.input" if {
 	valid
 	is_string(input.t)
 	is_string(input.u)
@@ -178,7 +178,7 @@ allow contains "eq.input" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "day.utc" if {
+allows contains "day.utc" if {
 	valid
 	within(wall_clock(input.t, "UTC"), "08:00", "22:00")
 }
@@ -188,7 +188,7 @@ allow contains "day.utc" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "night.utc" if {
+allows contains "night.utc" if {
 	valid
 	within(wall_clock(input.t, "UTC"), "22:00", "08:00")
 }
@@ -198,7 +198,7 @@ allow contains "night.utc" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "skipped" if {
+allows contains "skipped" if {
 	valid
 	within(wall_clock(input.t, "Europe/Amsterdam"), "02:00", "03:00")
 }
@@ -208,7 +208,7 @@ allow contains "skipped" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "weekend" if {
+allows contains "weekend" if {
 	valid
 	weekday(input.t, "America/New_York") in {"saturday", "sunday"}
 }
@@ -218,7 +218,7 @@ allow contains "weekend" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "zone.data" if {
+allows contains "zone.data" if {
 	valid
 	within(wall_clock(input.t, data.policypack["cases.instants"].zones[input.zone]), data.policypack["cases.instants"].open[input.zone], "17:00")
 }
@@ -228,7 +228,7 @@ allow contains "zone.data" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "some.after" if {
+allows contains "some.after" if {
 	valid
 	some item in input.days
 	time.parse_rfc3339_ns(item) > time.parse_rfc3339_ns("2030-01-01T00:00:00Z")
@@ -281,7 +281,7 @@ pack := {"id": "instants", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

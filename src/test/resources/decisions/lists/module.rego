@@ -176,7 +176,7 @@ not_includes_case if "admin" in input.roles
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "includes" if {
+allows contains "includes" if {
 	valid
 	"admin" in input.roles
 }
@@ -186,7 +186,7 @@ allow contains "includes" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "includes.fold" if {
+allows contains "includes.fold" if {
 	valid
 	"admin" in [fold(listed_item) | some listed_item in input.roles]
 }
@@ -196,7 +196,7 @@ allow contains "includes.fold" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "includes.input" if {
+allows contains "includes.input" if {
 	valid
 	input.one in input.roles
 }
@@ -206,7 +206,7 @@ allow contains "includes.input" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "any" if {
+allows contains "any" if {
 	valid
 	is_array(input.roles)
 	some wanted in {"admin", "dev"}
@@ -218,7 +218,7 @@ allow contains "any" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "any.fold" if {
+allows contains "any.fold" if {
 	valid
 	is_array(input.roles)
 	some wanted in {"admin", "dev"}
@@ -230,7 +230,7 @@ allow contains "any.fold" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "any.input" if {
+allows contains "any.input" if {
 	valid
 	is_array(input.roles)
 	is_array(input.wanted)
@@ -243,7 +243,7 @@ allow contains "any.input" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "any.data" if {
+allows contains "any.data" if {
 	valid
 	is_array(input.roles)
 	listed := data.policypack["cases.lists"].teams[input.one]
@@ -256,7 +256,7 @@ allow contains "any.data" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "all" if {
+allows contains "all" if {
 	valid
 	is_array(input.roles)
 	every wanted in {"admin", "dev"} {
@@ -269,7 +269,7 @@ allow contains "all" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "all.input" if {
+allows contains "all.input" if {
 	valid
 	is_array(input.roles)
 	is_array(input.wanted)
@@ -283,7 +283,7 @@ allow contains "all.input" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "all.data" if {
+allows contains "all.data" if {
 	valid
 	is_array(input.roles)
 	listed := data.policypack["cases.lists"].teams[input.one]
@@ -297,7 +297,7 @@ allow contains "all.data" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "length.2" if {
+allows contains "length.2" if {
 	valid
 	count(input.roles) == 2
 }
@@ -307,7 +307,7 @@ allow contains "length.2" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "length.gt" if {
+allows contains "length.gt" if {
 	valid
 	count(input.roles) > 1
 }
@@ -317,7 +317,7 @@ allow contains "length.gt" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "length.text" if {
+allows contains "length.text" if {
 	valid
 	count(input.text) >= 1
 	count(input.text) <= 2
@@ -328,7 +328,7 @@ allow contains "length.text" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "some" if {
+allows contains "some" if {
 	valid
 	some item in input.roles
 	startswith(item, "ad")
@@ -339,7 +339,7 @@ allow contains "some" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "every" if {
+allows contains "every" if {
 	valid
 	every item in input.roles {
 		startswith(item, "ad")
@@ -351,7 +351,7 @@ allow contains "every" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "none" if {
+allows contains "none" if {
 	valid
 	is_array(input.roles)
 	not none_some
@@ -362,7 +362,7 @@ allow contains "none" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "some.input" if {
+allows contains "some.input" if {
 	valid
 	some item in input.roles
 	is_string(input.one)
@@ -374,7 +374,7 @@ allow contains "some.input" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "sizes.includes" if {
+allows contains "sizes.includes" if {
 	valid
 	millionths(2) in [round(listed_item * 1000000) | some listed_item in input.sizes]
 }
@@ -384,7 +384,7 @@ allow contains "sizes.includes" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "sizes.some" if {
+allows contains "sizes.some" if {
 	valid
 	some item in input.sizes
 	round(item * 1000000) > millionths(2)
@@ -395,7 +395,7 @@ allow contains "sizes.some" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "label" if {
+allows contains "label" if {
 	valid
 	"app.kubernetes.io/name" in object.keys(input.labels)
 }
@@ -405,7 +405,7 @@ allow contains "label" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "label.fold" if {
+allows contains "label.fold" if {
 	valid
 	is_object(input.labels)
 	some wanted in {"team"}
@@ -417,7 +417,7 @@ allow contains "label.fold" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "label.all" if {
+allows contains "label.all" if {
 	valid
 	is_object(input.labels)
 	every wanted in {"team", "owner"} {
@@ -430,7 +430,7 @@ allow contains "label.all" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "label.count" if {
+allows contains "label.count" if {
 	valid
 	count(input.labels) >= 1
 }
@@ -440,7 +440,7 @@ allow contains "label.count" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "not.includes" if {
+allows contains "not.includes" if {
 	valid
 	not not_includes_case
 }
@@ -497,7 +497,7 @@ pack := {"id": "lists", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

@@ -166,14 +166,14 @@ index_not_case if input.kind == "read"
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "always" if valid
+allows contains "always" if valid
 
 # METADATA
 # title: and
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "and" if {
+allows contains "and" if {
 	valid
 	input.region == "de"
 	amount.num == millionths(1)
@@ -184,7 +184,7 @@ allow contains "and" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "two.operators" if {
+allows contains "two.operators" if {
 	valid
 	amount.num > millionths(1)
 	amount.num < millionths(5)
@@ -195,7 +195,7 @@ allow contains "two.operators" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "all" if {
+allows contains "all" if {
 	valid
 	input.region == "de"
 	amount.num == millionths(1)
@@ -206,7 +206,7 @@ allow contains "all" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "any" if {
+allows contains "any" if {
 	valid
 	any_any
 }
@@ -216,7 +216,7 @@ allow contains "any" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "not.any" if {
+allows contains "not.any" if {
 	valid
 	not not_any_any
 }
@@ -226,7 +226,7 @@ allow contains "not.any" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "not.and" if {
+allows contains "not.and" if {
 	valid
 	not not_and_case
 }
@@ -236,7 +236,7 @@ allow contains "not.and" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "not.missing" if {
+allows contains "not.missing" if {
 	valid
 	not not_missing_case
 }
@@ -246,7 +246,7 @@ allow contains "not.missing" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "not.not" if {
+allows contains "not.not" if {
 	valid
 	input.region == "de"
 }
@@ -256,7 +256,7 @@ allow contains "not.not" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "is.eu" if {
+allows contains "is.eu" if {
 	valid
 	when_eu
 }
@@ -266,7 +266,7 @@ allow contains "is.eu" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "is.outside" if {
+allows contains "is.outside" if {
 	valid
 	when_outside
 }
@@ -276,7 +276,7 @@ allow contains "is.outside" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "is.small_eu" if {
+allows contains "is.small_eu" if {
 	valid
 	when_small_eu
 }
@@ -286,7 +286,7 @@ allow contains "is.small_eu" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "not.is" if {
+allows contains "not.is" if {
 	valid
 	not when_small_eu
 }
@@ -296,7 +296,7 @@ allow contains "not.is" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "index.read" if {
+allows contains "index.read" if {
 	valid
 	input.kind == "read"
 }
@@ -306,7 +306,7 @@ allow contains "index.read" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "index.in" if {
+allows contains "index.in" if {
 	valid
 	input.kind in {"read", "write"}
 	amount.num == millionths(1)
@@ -317,7 +317,7 @@ allow contains "index.in" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "index.is" if {
+allows contains "index.is" if {
 	valid
 	when_read
 	amount.num == millionths(1)
@@ -328,7 +328,7 @@ allow contains "index.is" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "index.both" if {
+allows contains "index.both" if {
 	valid
 	input.kind in {"read", "write"}
 	input.kind in {"write", "exec"}
@@ -339,7 +339,7 @@ allow contains "index.both" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "index.never" if {
+allows contains "index.never" if {
 	valid
 	input.kind == "read"
 	input.kind == "write"
@@ -350,7 +350,7 @@ allow contains "index.never" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "index.any" if {
+allows contains "index.any" if {
 	valid
 	index_any_any
 }
@@ -360,7 +360,7 @@ allow contains "index.any" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "index.fold" if {
+allows contains "index.fold" if {
 	valid
 	fold(input.kind) == "read"
 }
@@ -370,7 +370,7 @@ allow contains "index.fold" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "index.not" if {
+allows contains "index.not" if {
 	valid
 	not index_not_case
 }
@@ -424,7 +424,7 @@ pack := {"id": "logic", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

@@ -137,7 +137,7 @@ derived["host"] := data.policypack["cases.lookups"].hosts[input.region]
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "within" if {
+allows contains "within" if {
 	valid
 	amount.cost <= round(data.policypack["cases.lookups"].limits[input.user.id].monthly * 1000000)
 }
@@ -147,7 +147,7 @@ allow contains "within" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "within.define" if {
+allows contains "within.define" if {
 	valid
 	amount.cost <= amount.limit
 }
@@ -157,7 +157,7 @@ allow contains "within.define" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "within.default" if {
+allows contains "within.default" if {
 	valid
 	amount.cost <= round(object.get(data.policypack["cases.lookups"].limits, [object.get(input, ["user", "id"], null), "daily"], 5) * 1000000)
 }
@@ -167,7 +167,7 @@ allow contains "within.default" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "within.written" if {
+allows contains "within.written" if {
 	valid
 	amount.cost == round(object.get(data.policypack["cases.lookups"].limits, [object.get(input, ["user", "id"], null), "written"], 0E+5) * 1000000)
 }
@@ -177,7 +177,7 @@ allow contains "within.written" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "lead" if {
+allows contains "lead" if {
 	valid
 	input.user.id == data.policypack["cases.lookups"].regions[input.region].lead
 }
@@ -187,7 +187,7 @@ allow contains "lead" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "country" if {
+allows contains "country" if {
 	valid
 	listed := data.policypack["cases.lookups"].regions[input.region].countries
 	input.model in listed
@@ -198,7 +198,7 @@ allow contains "country" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "no.country" if {
+allows contains "no.country" if {
 	valid
 	is_string(input.model)
 	listed := data.policypack["cases.lookups"].regions[input.region].countries
@@ -210,7 +210,7 @@ allow contains "no.country" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "scale" if {
+allows contains "scale" if {
 	valid
 	amount.cost == round(data.policypack["cases.lookups"].scale * 1000000)
 }
@@ -220,7 +220,7 @@ allow contains "scale" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "factor.eq" if {
+allows contains "factor.eq" if {
 	valid
 	amount.factor == round(data.policypack["cases.lookups"].matrix[input.region][input.model] * 1000000)
 }
@@ -230,7 +230,7 @@ allow contains "factor.eq" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "limit.exists" if {
+allows contains "limit.exists" if {
 	valid
 	object.get({"held": held | held := amount.limit}, "held", null) != null
 }
@@ -240,7 +240,7 @@ allow contains "limit.exists" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "host.eq" if {
+allows contains "host.eq" if {
 	valid
 	is_string(input.ip)
 	derived.host != null
@@ -252,7 +252,7 @@ allow contains "host.eq" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "lead.in" if {
+allows contains "lead.in" if {
 	valid
 	derived.lead in {"ann", "nobody"}
 }
@@ -311,7 +311,7 @@ pack := {"id": "lookups", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

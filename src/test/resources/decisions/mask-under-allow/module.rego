@@ -71,7 +71,7 @@ invalid_attribute := "input" if {
 # custom:
 #   effect: deny
 #   severity: low
-deny contains "deny.1" if {
+denies contains "deny.1" if {
 	valid
 	"deny1" in input.hits
 }
@@ -81,7 +81,7 @@ deny contains "deny.1" if {
 # custom:
 #   effect: deny
 #   severity: medium
-deny contains "deny.2" if {
+denies contains "deny.2" if {
 	valid
 	"deny2" in input.hits
 }
@@ -91,7 +91,7 @@ deny contains "deny.2" if {
 # custom:
 #   effect: require_approval
 #   severity: medium
-require_approval contains "approve.1" if {
+requires_approval contains "approve.1" if {
 	valid
 	"approve1" in input.hits
 }
@@ -101,7 +101,7 @@ require_approval contains "approve.1" if {
 # custom:
 #   effect: require_approval
 #   severity: medium
-require_approval contains "approve.2" if {
+requires_approval contains "approve.2" if {
 	valid
 	"approve2" in input.hits
 }
@@ -111,7 +111,7 @@ require_approval contains "approve.2" if {
 # custom:
 #   effect: mask
 #   severity: medium
-mask contains "mask.1" if {
+masks contains "mask.1" if {
 	valid
 	"mask1" in input.hits
 }
@@ -121,7 +121,7 @@ mask contains "mask.1" if {
 # custom:
 #   effect: mask
 #   severity: medium
-mask contains "mask.2" if {
+masks contains "mask.2" if {
 	valid
 	"mask2" in input.hits
 }
@@ -131,7 +131,7 @@ mask contains "mask.2" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "allow.1" if {
+allows contains "allow.1" if {
 	valid
 	"allow1" in input.hits
 }
@@ -141,7 +141,7 @@ allow contains "allow.1" if {
 # custom:
 #   effect: allow
 #   severity: critical
-allow contains "allow.2" if {
+allows contains "allow.2" if {
 	valid
 	"allow2" in input.hits
 }
@@ -192,7 +192,7 @@ pack := {"id": "mask-under-allow", "version": "2.1.0-rc.1"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [deny, require_approval, mask, allow]
+effects := [denies, requires_approval, masks, allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

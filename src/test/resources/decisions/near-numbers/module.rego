@@ -181,7 +181,7 @@ parts_some_any(_, item) if round(item.size * 1000000) == millionths(1)
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "a.eq.b" if {
+allows contains "a.eq.b" if {
 	valid
 	is_number(input.a)
 	is_number(input.b)
@@ -193,7 +193,7 @@ allow contains "a.eq.b" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "a.lt.b" if {
+allows contains "a.lt.b" if {
 	valid
 	amount.a < amount.b
 }
@@ -203,7 +203,7 @@ allow contains "a.lt.b" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "a.first" if {
+allows contains "a.first" if {
 	valid
 	amount.a == round(data.policypack["cases.near_numbers"].limits.first * 1000000)
 }
@@ -213,7 +213,7 @@ allow contains "a.first" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "a.second" if {
+allows contains "a.second" if {
 	valid
 	amount.a == round(data.policypack["cases.near_numbers"].limits.second * 1000000)
 }
@@ -223,7 +223,7 @@ allow contains "a.second" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "a.literals" if {
+allows contains "a.literals" if {
 	valid
 	amount.a >= millionths(999999999999.999998)
 	amount.a < millionths(999999999999.999999)
@@ -234,7 +234,7 @@ allow contains "a.literals" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "list.includes" if {
+allows contains "list.includes" if {
 	valid
 	millionths(999999999999.999999) in [round(listed_item * 1000000) | some listed_item in input.list]
 }
@@ -244,7 +244,7 @@ allow contains "list.includes" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "list.none" if {
+allows contains "list.none" if {
 	valid
 	is_array(input.list)
 	not list_none_some
@@ -255,7 +255,7 @@ allow contains "list.none" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "list.some" if {
+allows contains "list.some" if {
 	valid
 	some item in input.list
 	list_some_any(json.marshal(item), item)
@@ -266,7 +266,7 @@ allow contains "list.some" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "parts.every" if {
+allows contains "parts.every" if {
 	valid
 	every item in input.parts {
 		not parts_every_case(json.marshal(item), item)
@@ -278,7 +278,7 @@ allow contains "parts.every" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "parts.some" if {
+allows contains "parts.some" if {
 	valid
 	some item in input.parts
 	parts_some_any(json.marshal(item), item)
@@ -328,7 +328,7 @@ pack := {"id": "near-numbers", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

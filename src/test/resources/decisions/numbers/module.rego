@@ -129,7 +129,7 @@ not_n_gt_case if amount.num > millionths(100)
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "n.eq" if {
+allows contains "n.eq" if {
 	valid
 	amount.num == millionths(100)
 }
@@ -139,7 +139,7 @@ allow contains "n.eq" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "n.ne" if {
+allows contains "n.ne" if {
 	valid
 	is_number(input.num)
 	amount.num != millionths(100)
@@ -150,7 +150,7 @@ allow contains "n.ne" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "n.in" if {
+allows contains "n.in" if {
 	valid
 	amount.num in [millionths(1), millionths(2.5), millionths(100), millionths(0)]
 }
@@ -160,7 +160,7 @@ allow contains "n.in" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "n.not_in" if {
+allows contains "n.not_in" if {
 	valid
 	is_number(input.num)
 	not amount.num in [millionths(1), millionths(2.5), millionths(100), millionths(0)]
@@ -171,7 +171,7 @@ allow contains "n.not_in" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "n.gt" if {
+allows contains "n.gt" if {
 	valid
 	amount.num > millionths(100)
 }
@@ -181,7 +181,7 @@ allow contains "n.gt" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "n.gte" if {
+allows contains "n.gte" if {
 	valid
 	amount.num >= millionths(100)
 }
@@ -191,7 +191,7 @@ allow contains "n.gte" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "n.lt" if {
+allows contains "n.lt" if {
 	valid
 	amount.num < millionths(100)
 }
@@ -201,7 +201,7 @@ allow contains "n.lt" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "n.lte" if {
+allows contains "n.lte" if {
 	valid
 	amount.num <= millionths(100)
 }
@@ -211,7 +211,7 @@ allow contains "n.lte" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "n.between" if {
+allows contains "n.between" if {
 	valid
 	amount.num >= millionths(-0.5)
 	amount.num <= millionths(2.5)
@@ -222,7 +222,7 @@ allow contains "n.between" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "n.gt.m" if {
+allows contains "n.gt.m" if {
 	valid
 	amount.num > amount.m
 }
@@ -232,7 +232,7 @@ allow contains "n.gt.m" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "n.eq.m" if {
+allows contains "n.eq.m" if {
 	valid
 	is_number(input.num)
 	is_number(input.m)
@@ -244,7 +244,7 @@ allow contains "n.eq.m" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "n.ne.m" if {
+allows contains "n.ne.m" if {
 	valid
 	is_number(input.num)
 	is_number(input.m)
@@ -256,7 +256,7 @@ allow contains "n.ne.m" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "n.eq.i" if {
+allows contains "n.eq.i" if {
 	valid
 	is_number(input.num)
 	is_number(input.i)
@@ -268,7 +268,7 @@ allow contains "n.eq.i" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "n.lt.i" if {
+allows contains "n.lt.i" if {
 	valid
 	amount.num < amount.i
 }
@@ -278,7 +278,7 @@ allow contains "n.lt.i" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "n.between.m.i" if {
+allows contains "n.between.m.i" if {
 	valid
 	amount.num >= amount.m
 	amount.num <= amount.i
@@ -289,7 +289,7 @@ allow contains "n.between.m.i" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "n.in.numbers" if {
+allows contains "n.in.numbers" if {
 	valid
 	is_array(input.numbers)
 	amount.num in [round(listed_item * 1000000) | some listed_item in input.numbers]
@@ -300,7 +300,7 @@ allow contains "n.in.numbers" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "i.eq" if {
+allows contains "i.eq" if {
 	valid
 	amount.i == millionths(5)
 }
@@ -310,7 +310,7 @@ allow contains "i.eq" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "i.gte.max" if {
+allows contains "i.gte.max" if {
 	valid
 	amount.i >= millionths(999999999999999)
 }
@@ -320,7 +320,7 @@ allow contains "i.gte.max" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "i.gt.fraction" if {
+allows contains "i.gt.fraction" if {
 	valid
 	amount.i > millionths(4.999999)
 }
@@ -330,7 +330,7 @@ allow contains "i.gt.fraction" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "not.n.gt" if {
+allows contains "not.n.gt" if {
 	valid
 	not not_n_gt_case
 }
@@ -392,7 +392,7 @@ pack := {"id": "numbers", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

@@ -246,7 +246,7 @@ every_not_root_case(item) if round(item.security.user * 1000000) < millionths(10
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "some.privileged" if {
+allows contains "some.privileged" if {
 	valid
 	some item in input.containers
 	item.security.privileged == true
@@ -257,7 +257,7 @@ allow contains "some.privileged" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "every.image" if {
+allows contains "every.image" if {
 	valid
 	every item in input.containers {
 		startswith(item.image, "reg/")
@@ -269,7 +269,7 @@ allow contains "every.image" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "none.root" if {
+allows contains "none.root" if {
 	valid
 	not none_root_some
 }
@@ -279,7 +279,7 @@ allow contains "none.root" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "every.not.root" if {
+allows contains "every.not.root" if {
 	valid
 	every item in input.containers {
 		not every_not_root_case(item)
@@ -291,7 +291,7 @@ allow contains "every.not.root" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "some.both" if {
+allows contains "some.both" if {
 	valid
 	some item in input.containers
 	item.security.privileged == true
@@ -303,7 +303,7 @@ allow contains "some.both" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "some.registry" if {
+allows contains "some.registry" if {
 	valid
 	some item in input.containers
 	is_string(input.registry)
@@ -315,7 +315,7 @@ allow contains "some.registry" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "some.known" if {
+allows contains "some.known" if {
 	valid
 	some _ in input.containers
 	when_known
@@ -326,7 +326,7 @@ allow contains "some.known" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "some.port" if {
+allows contains "some.port" if {
 	valid
 	some item in input.containers
 	some item_2 in item.ports
@@ -338,7 +338,7 @@ allow contains "some.port" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "every.port" if {
+allows contains "every.port" if {
 	valid
 	every item in input.containers {
 		every item_2 in item.ports {
@@ -352,7 +352,7 @@ allow contains "every.port" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "some.tag" if {
+allows contains "some.tag" if {
 	valid
 	some item in input.containers
 	some item_2 in item.ports
@@ -364,7 +364,7 @@ allow contains "some.tag" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "some.port.count" if {
+allows contains "some.port.count" if {
 	valid
 	some item in input.containers
 	count(item.ports) > 1
@@ -375,7 +375,7 @@ allow contains "some.port.count" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "some.label" if {
+allows contains "some.label" if {
 	valid
 	some item in input.containers
 	"team" in object.keys(item.labels)
@@ -386,7 +386,7 @@ allow contains "some.label" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "count" if {
+allows contains "count" if {
 	valid
 	count(input.containers) == 0
 }
@@ -430,7 +430,7 @@ pack := {"id": "objects", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

@@ -149,7 +149,7 @@ amount["a"] := round(input.a * 1000000) if is_whole(json.marshal(input.a))
 # custom:
 #   effect: deny
 #   severity: medium
-deny contains "never" if {
+denies contains "never" if {
 	valid
 	amount.a == millionths(7)
 }
@@ -183,7 +183,7 @@ pack := {"id": "order", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [deny]
+effects := [denies]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

@@ -125,7 +125,7 @@ patterns["only"] := [
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "starts" if {
+allows contains "starts" if {
 	valid
 	some pattern in patterns.starts
 	startswith(input.s, pattern)
@@ -136,7 +136,7 @@ allow contains "starts" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "ends" if {
+allows contains "ends" if {
 	valid
 	some pattern in patterns.ends
 	endswith(input.s, pattern)
@@ -147,7 +147,7 @@ allow contains "ends" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "contains" if {
+allows contains "contains" if {
 	valid
 	some pattern in patterns["contains"]
 	contains(input.s, pattern)
@@ -158,7 +158,7 @@ allow contains "contains" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "contains.fold" if {
+allows contains "contains.fold" if {
 	valid
 	some pattern in patterns["contains.fold"]
 	contains(fold(input.s), pattern.folded)
@@ -169,7 +169,7 @@ allow contains "contains.fold" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "glob" if {
+allows contains "glob" if {
 	valid
 	some pattern in patterns.glob
 	regex.match(pattern.re2, input.s)
@@ -180,7 +180,7 @@ allow contains "glob" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "glob.flat" if {
+allows contains "glob.flat" if {
 	valid
 	some pattern in patterns["glob.flat"]
 	regex.match(pattern.re2, input.s)
@@ -191,7 +191,7 @@ allow contains "glob.flat" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "glob.fold" if {
+allows contains "glob.fold" if {
 	valid
 	some pattern in patterns["glob.fold"]
 	regex.match(pattern.re2, fold(input.s))
@@ -202,7 +202,7 @@ allow contains "glob.fold" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "regex" if {
+allows contains "regex" if {
 	valid
 	some pattern in patterns.regex
 	regex.match(pattern, input.s)
@@ -213,7 +213,7 @@ allow contains "regex" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "runs" if {
+allows contains "runs" if {
 	valid
 	some pattern in patterns.runs
 	regex.match(pattern.re2, input.s)
@@ -224,7 +224,7 @@ allow contains "runs" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "only" if {
+allows contains "only" if {
 	valid
 	some pattern in patterns.only
 	regex.match(pattern.re2, input.s)
@@ -235,7 +235,7 @@ allow contains "only" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "data" if {
+allows contains "data" if {
 	valid
 	some pattern in data.policypack["cases.string_patterns"].prefixes[input.kind]
 	startswith(input.s, pattern)
@@ -246,7 +246,7 @@ allow contains "data" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "not.starts" if {
+allows contains "not.starts" if {
 	valid
 	not not_starts_case
 }
@@ -335,7 +335,7 @@ pack := {"id": "patterns", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

@@ -184,7 +184,7 @@ patterns["match"] := [
 # custom:
 #   effect: deny
 #   severity: medium
-deny contains "all" if {
+denies contains "all" if {
 	valid
 	input.kind == "all"
 }
@@ -194,7 +194,7 @@ deny contains "all" if {
 # custom:
 #   effect: deny
 #   severity: medium
-deny contains "quoted" if {
+denies contains "quoted" if {
 	valid
 	input.kind == "quoted"
 }
@@ -204,7 +204,7 @@ deny contains "quoted" if {
 # custom:
 #   effect: deny
 #   severity: medium
-deny contains "unset" if {
+denies contains "unset" if {
 	valid
 	input.kind == "unset"
 }
@@ -214,7 +214,7 @@ deny contains "unset" if {
 # custom:
 #   effect: deny
 #   severity: medium
-deny contains "percent" if {
+denies contains "percent" if {
 	valid
 	input.kind == "percent"
 }
@@ -224,7 +224,7 @@ deny contains "percent" if {
 # custom:
 #   effect: deny
 #   severity: medium
-deny contains "match" if {
+denies contains "match" if {
 	valid
 	input.kind == "match"
 	some pattern in patterns.match
@@ -293,7 +293,7 @@ pack := {"id": "reasons", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [deny]
+effects := [denies]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

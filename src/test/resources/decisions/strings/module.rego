@@ -97,7 +97,7 @@ not_in_case if input.s == "abc"
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "eq" if {
+allows contains "eq" if {
 	valid
 	input.s == "abc"
 }
@@ -107,7 +107,7 @@ allow contains "eq" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "ne" if {
+allows contains "ne" if {
 	valid
 	is_string(input.s)
 	input.s != "abc"
@@ -118,7 +118,7 @@ allow contains "ne" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "in" if {
+allows contains "in" if {
 	valid
 	input.s in {"abc", "", "1"}
 }
@@ -128,7 +128,7 @@ allow contains "in" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "not_in" if {
+allows contains "not_in" if {
 	valid
 	is_string(input.s)
 	not input.s in {"abc", ""}
@@ -139,7 +139,7 @@ allow contains "not_in" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "exists" if {
+allows contains "exists" if {
 	valid
 	object.get(input, "s", null) != null
 }
@@ -149,7 +149,7 @@ allow contains "exists" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "missing" if {
+allows contains "missing" if {
 	valid
 	object.get(input, "s", null) == null
 }
@@ -159,7 +159,7 @@ allow contains "missing" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "eq.input" if {
+allows contains "eq.input" if {
 	valid
 	is_string(input.s)
 	is_string(input.other)
@@ -171,7 +171,7 @@ allow contains "eq.input" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "ne.input" if {
+allows contains "ne.input" if {
 	valid
 	is_string(input.s)
 	is_string(input.other)
@@ -183,7 +183,7 @@ allow contains "ne.input" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "in.input" if {
+allows contains "in.input" if {
 	valid
 	is_array(input.list)
 	input.s in input.list
@@ -194,7 +194,7 @@ allow contains "in.input" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "not_in.input" if {
+allows contains "not_in.input" if {
 	valid
 	is_string(input.s)
 	is_array(input.list)
@@ -206,7 +206,7 @@ allow contains "not_in.input" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "in.data" if {
+allows contains "in.data" if {
 	valid
 	listed := data.policypack["cases.strings"].names
 	input.s in listed
@@ -217,7 +217,7 @@ allow contains "in.data" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "eq.fold" if {
+allows contains "eq.fold" if {
 	valid
 	fold(input.s) == "straße σ"
 }
@@ -227,7 +227,7 @@ allow contains "eq.fold" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "in.fold" if {
+allows contains "in.fold" if {
 	valid
 	fold(input.s) in {"abc", "i"}
 }
@@ -237,7 +237,7 @@ allow contains "in.fold" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "in.data.fold" if {
+allows contains "in.data.fold" if {
 	valid
 	listed := data.policypack["cases.strings"].names
 	fold(input.s) in [fold(listed_item) | some listed_item in listed]
@@ -248,7 +248,7 @@ allow contains "in.data.fold" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "not_in.fold" if {
+allows contains "not_in.fold" if {
 	valid
 	is_string(input.s)
 	fold(input.s) != "abc"
@@ -259,7 +259,7 @@ allow contains "not_in.fold" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "not.eq" if {
+allows contains "not.eq" if {
 	valid
 	not not_eq_case
 }
@@ -269,7 +269,7 @@ allow contains "not.eq" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "not.in" if {
+allows contains "not.in" if {
 	valid
 	not not_in_case
 }
@@ -319,7 +319,7 @@ pack := {"id": "strings", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

@@ -34,14 +34,14 @@ public final class ReservedNames {
   public static final String DATA_ROOT = "policypack";
 
   /**
-   * The rules and functions that every exported module may have. A package {@code x.deny} beside a
-   * rule {@code deny} in package {@code x} does not load, so no segment of a package has such a
+   * The rules and functions that every exported module may have. A package {@code x.denies} beside
+   * a rule {@code denies} in package {@code x} does not load, so no segment of a package has such a
    * name.
    */
   public static final Set<String> GENERATED_RULES =
       Set.of(
           "address",
-          "allow",
+          "allows",
           "amount",
           "checks",
           "computed",
@@ -51,7 +51,7 @@ public final class ReservedNames {
           "deciding_masks",
           "decimal_text",
           "decision",
-          "deny",
+          "denies",
           "derived",
           "distinct",
           "effects",
@@ -64,7 +64,7 @@ public final class ReservedNames {
           "is_request",
           "is_timestamp",
           "is_whole",
-          "mask",
+          "masks",
           "matched_rules",
           "matching",
           "millionths",
@@ -80,7 +80,7 @@ public final class ReservedNames {
           "patterns",
           "reason",
           "request",
-          "require_approval",
+          "requires_approval",
           "scientific",
           "shortened",
           "strictest",

@@ -147,7 +147,7 @@ level_high_any if not level_high_case
 # custom:
 #   effect: deny
 #   severity: medium
-deny contains "region.outside" if {
+denies contains "region.outside" if {
 	valid
 	is_string(input.region)
 	input.region != "eu"
@@ -158,7 +158,7 @@ deny contains "region.outside" if {
 # custom:
 #   effect: deny
 #   severity: medium
-deny contains "region.unknown" if {
+denies contains "region.unknown" if {
 	valid
 	object.get(input, "region", null) == null
 }
@@ -168,7 +168,7 @@ deny contains "region.unknown" if {
 # custom:
 #   effect: require_approval
 #   severity: medium
-require_approval contains "level.high" if {
+requires_approval contains "level.high" if {
 	valid
 	level_high_any
 }
@@ -204,7 +204,7 @@ pack := {"id": "example", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [deny, require_approval]
+effects := [denies, requires_approval]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

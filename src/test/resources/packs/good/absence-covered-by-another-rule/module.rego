@@ -133,7 +133,7 @@ region_not_eu_case if input.region == "eu"
 # custom:
 #   effect: deny
 #   severity: medium
-deny contains "region.outside" if {
+denies contains "region.outside" if {
 	valid
 	is_string(input.region)
 	input.region != "eu"
@@ -144,7 +144,7 @@ deny contains "region.outside" if {
 # custom:
 #   effect: deny
 #   severity: medium
-deny contains "region.not_eu" if {
+denies contains "region.not_eu" if {
 	valid
 	not region_not_eu_case
 }
@@ -179,7 +179,7 @@ pack := {"id": "example", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [deny]
+effects := [denies]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

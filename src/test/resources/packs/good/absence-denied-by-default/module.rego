@@ -133,7 +133,7 @@ amount["level"] := round(input.level * 1000000) if is_whole(json.marshal(input.l
 # custom:
 #   effect: deny
 #   severity: medium
-deny contains "level.high" if {
+denies contains "level.high" if {
 	valid
 	amount.level >= millionths(3)
 }
@@ -143,7 +143,7 @@ deny contains "level.high" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "level.low" if {
+allows contains "level.low" if {
 	valid
 	amount.level < millionths(3)
 }
@@ -178,7 +178,7 @@ pack := {"id": "example", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [deny, allow]
+effects := [denies, allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

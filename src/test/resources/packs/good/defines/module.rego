@@ -229,7 +229,7 @@ derived["team"] := object.get(data.policypack.example.teams, [object.get(input, 
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "first" if {
+allows contains "first" if {
 	valid
 	amount["budget.left"] >= millionths(0)
 	amount.odd == millionths(5)
@@ -273,7 +273,7 @@ pack := {"id": "example", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

@@ -170,7 +170,7 @@ rule_2_case if every item in input.tags {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.1" if {
+allows contains "rule.1" if {
 	valid
 	every item in input.tags {
 		item == "a"
@@ -183,7 +183,7 @@ allow contains "rule.1" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.2" if {
+allows contains "rule.2" if {
 	valid
 	not rule_2_case
 }
@@ -193,7 +193,7 @@ allow contains "rule.2" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.3" if {
+allows contains "rule.3" if {
 	valid
 	some item in input.tags
 	item == "a"
@@ -230,7 +230,7 @@ pack := {"id": "example", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

@@ -206,7 +206,7 @@ rule_27_any(item) if not rule_27_case(item)
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.1" if {
+allows contains "rule.1" if {
 	valid
 	input.name == "a"
 }
@@ -216,7 +216,7 @@ allow contains "rule.1" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.2" if {
+allows contains "rule.2" if {
 	valid
 	input.name != input.tier
 }
@@ -226,7 +226,7 @@ allow contains "rule.2" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.3" if {
+allows contains "rule.3" if {
 	valid
 	input.tier in {"free", "pro"}
 }
@@ -236,7 +236,7 @@ allow contains "rule.3" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.4" if {
+allows contains "rule.4" if {
 	valid
 	listed := data.policypack.example.lists.names
 	not input.name in listed
@@ -247,14 +247,14 @@ allow contains "rule.4" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.5" if valid
+allows contains "rule.5" if valid
 
 # METADATA
 # title: rule.6
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.6" if {
+allows contains "rule.6" if {
 	valid
 	amount.amount > millionths(1)
 	amount.amount >= millionths(1.5)
@@ -267,7 +267,7 @@ allow contains "rule.6" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.7" if {
+allows contains "rule.7" if {
 	valid
 	amount.level >= round(object.get(data.policypack.example.limits, [object.get(input, "name", null), "low"], 0) * 1000000)
 	amount.level <= millionths(10.5)
@@ -278,7 +278,7 @@ allow contains "rule.7" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.8" if {
+allows contains "rule.8" if {
 	valid
 	startswith(fold(input.name), "a")
 	some pattern_2 in ["b", "c"]
@@ -292,7 +292,7 @@ allow contains "rule.8" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.9" if {
+allows contains "rule.9" if {
 	valid
 	some pattern in [
 		{"glob": "**/*.pem", "re2": `^(?s:(?:.*/)?[^/]*\.pem)$`},
@@ -306,7 +306,7 @@ allow contains "rule.9" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.10" if {
+allows contains "rule.10" if {
 	valid
 	some pattern in [{"glob": "*", "re2": `^(?s:.*)$`}]
 	regex.match(pattern.re2, input.name)
@@ -317,7 +317,7 @@ allow contains "rule.10" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.11" if {
+allows contains "rule.11" if {
 	valid
 	regex.match(`(?i)\b(a|b)\b`, input.name)
 }
@@ -327,7 +327,7 @@ allow contains "rule.11" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.12" if {
+allows contains "rule.12" if {
 	valid
 	some pattern in [{"command": "terraform apply", "re2": `(?:^|[ \t\n;&|('"\x60])terraform[ \t]+apply(?:[ \t\n;&|('"\x60<>)]|$)`}]
 	regex.match(pattern.re2, input.name)
@@ -340,7 +340,7 @@ allow contains "rule.12" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.13" if {
+allows contains "rule.13" if {
 	valid
 	"a" in input.tags
 }
@@ -350,7 +350,7 @@ allow contains "rule.13" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.14" if {
+allows contains "rule.14" if {
 	valid
 	some wanted in {"a", "b"}
 	wanted in [fold(listed_item) | some listed_item in input.tags]
@@ -361,7 +361,7 @@ allow contains "rule.14" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.15" if {
+allows contains "rule.15" if {
 	valid
 	listed := data.policypack.example.lists.names
 	every wanted in listed {
@@ -374,7 +374,7 @@ allow contains "rule.15" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.16" if {
+allows contains "rule.16" if {
 	valid
 	"app.kubernetes.io/name" in object.keys(input.labels)
 }
@@ -384,7 +384,7 @@ allow contains "rule.16" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.17" if {
+allows contains "rule.17" if {
 	valid
 	count(input.tags) == 3
 }
@@ -394,7 +394,7 @@ allow contains "rule.17" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.18" if {
+allows contains "rule.18" if {
 	valid
 	count(input.name) > 1
 	count(input.name) <= 10
@@ -405,7 +405,7 @@ allow contains "rule.18" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.19" if {
+allows contains "rule.19" if {
 	valid
 	time.parse_rfc3339_ns(input.at) < time.parse_rfc3339_ns("2026-01-01T00:00:00Z")
 	time.parse_rfc3339_ns(input.at) > time.parse_rfc3339_ns(data.policypack.example.since)
@@ -416,7 +416,7 @@ allow contains "rule.19" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.20" if {
+allows contains "rule.20" if {
 	valid
 	within(wall_clock(input.at, "UTC"), "22:00", "08:00")
 }
@@ -426,7 +426,7 @@ allow contains "rule.20" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.21" if {
+allows contains "rule.21" if {
 	valid
 	weekday(input.at, "Europe/Amsterdam") in {"saturday", "sunday"}
 }
@@ -436,7 +436,7 @@ allow contains "rule.21" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.22" if {
+allows contains "rule.22" if {
 	valid
 	some network in {"10.0.0.0/8", "2001:db8::/32"}
 	net.cidr_contains(network, input.source)
@@ -447,7 +447,7 @@ allow contains "rule.22" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.23" if {
+allows contains "rule.23" if {
 	valid
 	address(input.source) == address("10.0.0.1")
 }
@@ -457,7 +457,7 @@ allow contains "rule.23" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.24" if {
+allows contains "rule.24" if {
 	valid
 	some item in input.tags
 	item in {"a", "b"}
@@ -469,7 +469,7 @@ allow contains "rule.24" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.25" if {
+allows contains "rule.25" if {
 	valid
 	every item in input.containers {
 		some pattern in [{"glob": "registry/**", "re2": `^(?s:registry/.*)$`}]
@@ -485,7 +485,7 @@ allow contains "rule.25" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.26" if {
+allows contains "rule.26" if {
 	valid
 	input.name == "a"
 	rule_26_any
@@ -496,7 +496,7 @@ allow contains "rule.26" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.27" if {
+allows contains "rule.27" if {
 	valid
 	some item in input.tags
 	rule_27_any(item)
@@ -557,7 +557,7 @@ pack := {"id": "example", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

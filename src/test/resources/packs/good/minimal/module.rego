@@ -45,7 +45,7 @@ invalid_attribute := "input" if {
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "first" if valid
+allows contains "first" if valid
 
 # What each rule gives
 
@@ -76,7 +76,7 @@ pack := {"id": "example", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

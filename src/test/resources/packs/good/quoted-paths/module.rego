@@ -88,7 +88,7 @@ invalid_attribute := "input" if {
 # custom:
 #   effect: deny
 #   severity: medium
-deny contains "first" if {
+denies contains "first" if {
 	valid
 	input.labels["app.kubernetes.io/name"] == "web"
 	input.a["x\"y\\z"].b == "c"
@@ -127,7 +127,7 @@ pack := {"id": "example", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [deny]
+effects := [denies]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

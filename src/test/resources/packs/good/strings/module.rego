@@ -173,21 +173,21 @@ amount["amount"] := round(input.amount * 1000000) if is_decimal(json.marshal(inp
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.0" if valid
+allows contains "rule.0" if valid
 
 # METADATA
 # title: rule.1
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.1" if valid
+allows contains "rule.1" if valid
 
 # METADATA
 # title: rule.2
 # custom:
 #   effect: allow
 #   severity: low
-allow contains "rule.2" if valid
+allows contains "rule.2" if valid
 
 # What each rule gives
 
@@ -236,7 +236,7 @@ pack := {"id": "example", "version": "1.0.0"}
 
 # METADATA
 # description: The rules that match by their effects, the strictest first.
-effects := [allow]
+effects := [allows]
 
 # METADATA
 # description: The rules that match of the strictest effect that has any.

@@ -163,7 +163,7 @@ public final class RegoEmitter {
     for (Effect effect : strictestFirst()) {
       pack.rules().stream()
           .filter(rule -> rule.outcome().effect() == effect)
-          .forEach(rule -> rules.add(rule(rule, effect.word())));
+          .forEach(rule -> rules.add(rule(rule, RegoNames.rules(effect))));
     }
     return rules;
   }
@@ -189,7 +189,7 @@ public final class RegoEmitter {
       return withoutIdle(RegoLibrary.rules("first_match.rego"));
     }
     List<String> effects =
-        strictestFirst().stream().filter(this::hasRules).map(Effect::word).toList();
+        strictestFirst().stream().filter(this::hasRules).map(RegoNames::rules).toList();
     List<Rule> rules = new ArrayList<>();
     rules.add(
         described(
@@ -211,9 +211,9 @@ public final class RegoEmitter {
         hasRules(Effect.MASK) && pack.decision().fallback().effect().isStricterThan(Effect.MASK);
     if (masksNeedAllow && hasRules(Effect.ALLOW)) {
       rules.addAll(RegoLibrary.rules("masks.rego"));
-      Collections.replaceAll(deciding, Effect.MASK.word(), "deciding_masks");
+      Collections.replaceAll(deciding, RegoNames.rules(Effect.MASK), "deciding_masks");
     } else if (masksNeedAllow) {
-      deciding.remove(Effect.MASK.word());
+      deciding.remove(RegoNames.rules(Effect.MASK));
     }
     Term matching =
         arrayOf(

@@ -2,6 +2,7 @@ package org.policypack.rego.emit;
 
 import java.util.Arrays;
 import java.util.List;
+import org.policypack.pack.Effect;
 
 /** The names of what an export consists of. */
 public final class RegoNames {
@@ -28,6 +29,19 @@ public final class RegoNames {
   public static String moduleFileName(String regoPackage) {
     String joined = String.join("_", segments(regoPackage));
     return (joined.endsWith(MODULE_ENDING) ? joined : joined + MODULE_ENDING) + ".rego";
+  }
+
+  /**
+   * The set that the rules of an effect fill. It is not named after the effect: Conftest takes each
+   * member of a set {@code deny} for a failure with that message, and members are bare ids.
+   */
+  public static String rules(Effect effect) {
+    return switch (effect) {
+      case ALLOW -> "allows";
+      case MASK -> "masks";
+      case REQUIRE_APPROVAL -> "requires_approval";
+      case DENY -> "denies";
+    };
   }
 
   /** The segments of a package. */
