@@ -56,6 +56,11 @@ public final class SourceFile {
     return new Location(line + 1, text.codePointCount(lineStarts[line], at) + 1);
   }
 
+  /** The line of an offset, counted from 1; offsets beyond the text mean its end. */
+  public int lineNumber(int offset) {
+    return lineIndex(Math.clamp(offset, 0, text.length())) + 1;
+  }
+
   /** How many lines the text has; an empty text has one. */
   public int lineCount() {
     return lineStarts.length;

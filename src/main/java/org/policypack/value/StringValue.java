@@ -1,5 +1,7 @@
 package org.policypack.value;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A string.
  *
@@ -9,6 +11,17 @@ public record StringValue(String text) implements Value {
   /** A string value. */
   public static StringValue of(String text) {
     return new StringValue(text);
+  }
+
+  /** Written out, since rules are found by strings. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StringValue that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   /** How many code points it has. */

@@ -33,7 +33,9 @@ final class BodyLowering {
   List<CoreExpression> lower(Body body) {
     scope.reserve(body);
     List<CoreExpression> lowered = new ArrayList<>();
-    body.expressions().forEach(expression -> lower(expression, lowered));
+    for (Expression expression : body.expressions()) {
+      lower(expression, lowered);
+    }
     return lowered;
   }
 

@@ -2,6 +2,7 @@ package org.policypack.rego.core;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.policypack.value.Value;
 
 /**
@@ -38,6 +39,21 @@ public record Callee(Optional<String> builtin, List<Value> path, boolean hidden)
   /** Whether it is the builtin function of a name. */
   public boolean isBuiltin(String name) {
     return builtin.isPresent() && builtin.get().equals(name);
+  }
+
+  /** Written out, since each expression of a module is compared with {@link #UNIFY}. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Callee that
+            && hidden == that.hidden
+            && builtin.equals(that.builtin)
+            && path.equals(that.path));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * builtin.hashCode() + path.hashCode();
   }
 
   /** The whole name. */

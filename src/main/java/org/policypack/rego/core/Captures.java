@@ -10,11 +10,47 @@ import java.util.Set;
  * template strings, arguments of {@code print}. Their variables must be bound elsewhere.
  */
 abstract class Captures {
+  private final String builtin;
   private final Outputs outputs;
   private final List<Uncapturable> found = new ArrayList<>();
 
-  Captures(Outputs outputs) {
+  /**
+   * @param builtin the function whose argument captures terms
+   */
+  Captures(String builtin, Outputs outputs) {
+    this.builtin = builtin;
     this.outputs = outputs;
+  }
+
+  /** Whether a body, or one inside it, captures anything; few do. */
+  final boolean concerns(List<CoreExpression> body) {
+    for (CoreExpression expression : body) {
+      if (isCall(expression) || concerns(expression.inner()) || concernsAny(expression.terms())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean concernsAny(List<CoreTerm> terms) {
+    for (CoreTerm term : terms) {
+      if (concerns(term)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean concerns(CoreTerm term) {
+    return term.hasComprehension()
+        && (term instanceof CoreTerm.Comprehension comprehension
+            ? concerns(comprehension.body())
+            : concernsAny(term.parts()));
+  }
+
+  private boolean isCall(CoreExpression expression) {
+    return expression.ask() instanceof CoreExpression.Invoke invoke
+        && invoke.callee().isBuiltin(builtin);
   }
 
   /**
@@ -32,10 +68,10 @@ abstract class Captures {
     return found;
   }
 
-  /** Checks the captured terms of a call, if it is one of the builtin. */
-  final void checkCall(CoreExpression expression, String builtin, Set<Variable> safe) {
-    if (expression.ask() instanceof CoreExpression.Invoke invoke
-        && invoke.callee().isBuiltin(builtin)
+  /** Checks the captured terms of an expression that calls the builtin. */
+  final void checkCall(CoreExpression expression, Set<Variable> safe) {
+    if (isCall(expression)
+        && expression.ask() instanceof CoreExpression.Invoke invoke
         && invoke.operands().getFirst() instanceof CoreTerm.ArrayOf array) {
       for (CoreTerm item : array.items()) {
         if (item instanceof CoreTerm.Comprehension captured) {

@@ -1,6 +1,7 @@
 package org.policypack.rego.core;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,13 @@ public final class CoreProgram {
    */
   public static CoreProgram of(List<Module> modules, Set<Call> hidden) {
     RulePlace root = RulePlace.of(modules);
-    Map<List<String>, Set<String>> names = RuleNames.byPackage(modules);
+    Map<List<String>, Map<String, Globals.Path>> names = new HashMap<>();
+    RuleNames.byPackage(modules)
+        .forEach((path, rules) -> names.put(path, Globals.ofPackage(path, rules)));
     List<CoreRule> rules = new ArrayList<>();
     List<Import> unused = new ArrayList<>();
     for (Module module : modules) {
-      Set<String> own = names.getOrDefault(module.packagePath(), Set.of());
+      Map<String, Globals.Path> own = names.getOrDefault(module.packagePath(), Map.of());
       Globals globals = Globals.of(module, own, root, hidden);
       RuleLowering lowering = new RuleLowering(globals, module);
       for (Rule rule : module.rules()) {
@@ -81,7 +84,11 @@ public final class CoreProgram {
   }
 
   private List<Uncapturable> wrong(Captures captures) {
-    rules.forEach(rule -> captures.check(rule.body(), RuleLowering.bound(rule)));
+    for (CoreRule rule : rules) {
+      if (captures.concerns(rule.body())) {
+        captures.check(rule.body(), RuleLowering.bound(rule));
+      }
+    }
     return captures.found();
   }
 
@@ -127,7 +134,8 @@ public final class CoreProgram {
     if (place != null) {
       place.children().keySet().forEach(key -> own.add(((StringValue) key).text()));
     }
-    Globals globals = Globals.of(header, own, root, hidden);
+    Globals globals =
+        Globals.of(header, Globals.ofPackage(header.packagePath(), own), root, hidden);
     CoreRule rule = new RuleLowering(globals, header).lower(query);
     return new CoreProgram(root, List.of(rule), List.of());
   }

@@ -1,5 +1,6 @@
 package org.policypack.rego.core;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,9 +110,17 @@ public sealed interface CoreTerm {
   }
 
   /** The names in it, one after the other, without those in comprehensions. */
-  default Stream<Name> names() {
-    Stream<Name> own = this instanceof Name name ? Stream.of(name) : Stream.empty();
-    return Stream.concat(own, parts().stream().flatMap(CoreTerm::names));
+  default List<Name> names() {
+    List<Name> found = new ArrayList<>();
+    addNames(found);
+    return found;
+  }
+
+  private void addNames(List<Name> found) {
+    if (this instanceof Name name) {
+      found.add(name);
+    }
+    parts().forEach(part -> part.addNames(found));
   }
 
   /** All variables in it, those of comprehensions among them. */
@@ -135,7 +144,17 @@ public sealed interface CoreTerm {
 
   /** Whether a comprehension is in it. */
   default boolean hasComprehension() {
-    return this instanceof Comprehension || parts().stream().anyMatch(CoreTerm::hasComprehension);
+    return this instanceof Comprehension || anyHasComprehension(parts());
+  }
+
+  /** Whether a comprehension is in any of some terms. */
+  static boolean anyHasComprehension(List<CoreTerm> terms) {
+    for (CoreTerm term : terms) {
+      if (term.hasComprehension()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a reference or a comprehension is in it. */

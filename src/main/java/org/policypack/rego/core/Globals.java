@@ -22,7 +22,10 @@ import org.policypack.value.Value;
 
 /** What the names of a module stand for: documents, imports, the rules of its package. */
 final class Globals {
+  /** Of the documents and imports. */
   private final Map<String, Path> paths = new HashMap<>();
+
+  private final Map<String, Path> ofPackage;
   private final Set<String> used = new HashSet<>();
   private final RulePlace root;
 
@@ -32,7 +35,8 @@ final class Globals {
   /** A fixed path into a document. */
   record Path(Variable head, List<Value> keys) {}
 
-  private Globals(RulePlace root, Set<Call> hidden) {
+  private Globals(Map<String, Path> ofPackage, RulePlace root, Set<Call> hidden) {
+    this.ofPackage = ofPackage;
     this.root = root;
     this.hidden = hidden;
     paths.put("input", new Path(Variable.INPUT, List.of()));
@@ -40,20 +44,30 @@ final class Globals {
   }
 
   /**
+   * The names of the rules of a package.
+   *
+   * @param rules their first parts, from all files
+   */
+  static Map<String, Path> ofPackage(List<String> packagePath, Set<String> rules) {
+    Map<String, Path> paths = new HashMap<>();
+    for (String rule : rules) {
+      List<String> path = new ArrayList<>(packagePath);
+      path.add(rule);
+      paths.put(rule, new Path(Variable.DATA, values(path)));
+    }
+    return paths;
+  }
+
+  /**
    * The names of a module.
    *
-   * @param rules the names of all rules of its package, from all files
+   * @param ofPackage those that its package gives it, see {@link #ofPackage(List, Set)}
    * @param hidden calls whose function is hidden by a variable
    */
-  static Globals of(Module module, Set<String> rules, RulePlace root, Set<Call> hidden) {
-    Globals globals = new Globals(root, hidden);
-    for (String rule : rules) {
-      List<String> path = new ArrayList<>(module.packagePath());
-      path.add(rule);
-      globals.paths.put(rule, new Path(Variable.DATA, values(path)));
-    }
+  static Globals of(Module module, Map<String, Path> ofPackage, RulePlace root, Set<Call> hidden) {
+    Globals globals = new Globals(ofPackage, root, hidden);
     for (Import anImport : module.imports()) {
-      Path start = globals.paths.get(anImport.path().getFirst());
+      Path start = globals.find(anImport.path().getFirst());
       if (start != null && start.head().toString().equals(anImport.path().getFirst())) {
         List<String> below = anImport.path().subList(1, anImport.path().size());
         globals.paths.put(anImport.name(), new Path(start.head(), values(below)));
@@ -68,7 +82,12 @@ final class Globals {
 
   @Nullable Path path(String name) {
     used.add(name);
-    return paths.get(name);
+    return find(name);
+  }
+
+  private @Nullable Path find(String name) {
+    Path path = paths.get(name);
+    return path == null ? ofPackage.get(name) : path;
   }
 
   /** Whether anybody has asked what a name stands for. */

@@ -70,7 +70,11 @@ final class Hoisting {
     }
 
     private List<CoreTerm> whole(List<CoreTerm> terms) {
-      return terms.stream().map(this::whole).toList();
+      List<CoreTerm> all = new ArrayList<>(terms.size());
+      for (CoreTerm term : terms) {
+        all.add(whole(term));
+      }
+      return all;
     }
 
     private CoreTerm whole(CoreTerm term) {

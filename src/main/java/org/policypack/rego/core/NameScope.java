@@ -92,7 +92,9 @@ final class NameScope {
 
   /** Reserves the names that a body declares. */
   void reserve(Body body) {
-    body.expressions().stream().map(Expression::statement).forEach(this::reserve);
+    for (Expression expression : body.expressions()) {
+      reserve(expression.statement());
+    }
   }
 
   private void reserve(Statement statement) {

@@ -39,6 +39,9 @@ final class Outputs {
   }
 
   private static boolean withsAreSafe(CoreExpression expression, Set<Variable> safe) {
+    if (expression.withs().isEmpty()) {
+      return true;
+    }
     Set<Variable> needed = Variables.none();
     for (CoreExpression.Replacement with : expression.withs()) {
       Variables.OUTER.collect(with.target(), needed);
@@ -93,7 +96,7 @@ final class Outputs {
     }
     switch (expression.ask()) {
       case CoreExpression.Holds holds -> addKeys(holds.term(), safe, found);
-      case Invoke invoke -> invoke.operands().forEach(o -> addKeys(o, safe, found));
+      case Invoke invoke -> addKeys(invoke.operands(), safe, found);
       case CoreExpression.Every every -> addKeys(every.domain(), safe, found);
       case CoreExpression.Not not -> {}
       case CoreExpression.Logic logic -> {}
@@ -107,6 +110,12 @@ final class Outputs {
     return found;
   }
 
+  private static void addKeys(List<CoreTerm> terms, Set<Variable> safe, Set<Variable> found) {
+    for (CoreTerm term : terms) {
+      addKeys(term, safe, found);
+    }
+  }
+
   private static void addKeys(CoreTerm term, Set<Variable> safe, Set<Variable> found) {
     switch (term) {
       case CoreTerm.Reference reference -> {
@@ -114,8 +123,8 @@ final class Outputs {
           Variables.KEYS.collect(reference, found);
         }
       }
-      case CoreTerm.ArrayOf array -> array.items().forEach(i -> addKeys(i, safe, found));
-      case CoreTerm.SetOf set -> set.items().forEach(i -> addKeys(i, safe, found));
+      case CoreTerm.ArrayOf array -> addKeys(array.items(), safe, found);
+      case CoreTerm.SetOf set -> addKeys(set.items(), safe, found);
       case CoreTerm.ObjectOf object ->
           object
               .entries()

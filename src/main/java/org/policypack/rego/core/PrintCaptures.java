@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class PrintCaptures extends Captures {
   PrintCaptures(Outputs outputs) {
-    super(outputs);
+    super("internal.print", outputs);
   }
 
   @Override
@@ -32,7 +32,7 @@ final class PrintCaptures extends Captures {
     Set<Variable> safe = Variables.copy(outer);
     int before = found().size();
     for (CoreExpression expression : body) {
-      checkCall(expression, "internal.print", safe);
+      checkCall(expression, safe);
       if (found().size() > before) {
         return;
       }

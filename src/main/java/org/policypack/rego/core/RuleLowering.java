@@ -102,7 +102,9 @@ final class RuleLowering {
   /** The variables of the arguments, which are bound before the body. */
   static Set<Variable> bound(CoreRule rule) {
     Set<Variable> bound = Variables.none();
-    rule.arguments().forEach(argument -> Variables.ALL.collect(argument, bound));
+    for (CoreTerm argument : rule.arguments()) {
+      Variables.ALL.collect(argument, bound);
+    }
     return bound;
   }
 }

@@ -22,6 +22,9 @@ public final class RulePlace {
   private final List<CoreRule> rules = new ArrayList<>();
   private final List<Value> path;
 
+  /** Known once somebody asked, when all rules have been declared. */
+  private @Nullable Boolean surelyDefined;
+
   private RulePlace(List<Value> path) {
     this.path = path;
   }
@@ -91,6 +94,17 @@ public final class RulePlace {
   /** The places one key below. */
   public Map<Value, RulePlace> children() {
     return children;
+  }
+
+  /** Whether its rules define a document in any case, as far as OPA sees. */
+  boolean isSurelyDefined() {
+    if (surelyDefined == null) {
+      surelyDefined =
+          !declared.isEmpty()
+              && declared.stream().noneMatch(Declared::isDynamic)
+              && Rule.surelyDefine(declared.stream().map(Declared::rule).toList());
+    }
+    return surelyDefined;
   }
 
   /** Whether functions are defined here. */

@@ -30,7 +30,7 @@ final class SafetyOrder {
    */
   List<CoreExpression> order(List<CoreExpression> body, Set<Variable> outer) {
     List<CoreExpression> ordered = ordered(body, outer);
-    if (ordered.stream().noneMatch(SafetyOrder::hasInner)) {
+    if (!anyHasInner(ordered)) {
       return ordered;
     }
     Set<Variable> known = Variables.copy(outer);
@@ -52,7 +52,10 @@ final class SafetyOrder {
     }
     Set<Variable> safe = Variables.copy(all);
     safe.retainAll(outer);
-    List<Set<Variable>> enclosed = body.stream().map(e -> enclosed(e, all, outer)).toList();
+    List<Set<Variable>> enclosed = new ArrayList<>(body.size());
+    for (CoreExpression expression : body) {
+      enclosed.add(enclosed(expression, all, outer));
+    }
     List<CoreExpression> done = new ArrayList<>(body.size());
     boolean[] placed = new boolean[body.size()];
     int before;
@@ -161,8 +164,16 @@ final class SafetyOrder {
   }
 
   private static boolean hasInner(CoreExpression expression) {
-    return !expression.inner().isEmpty()
-        || expression.terms().stream().anyMatch(CoreTerm::hasComprehension);
+    return !expression.inner().isEmpty() || CoreTerm.anyHasComprehension(expression.terms());
+  }
+
+  private static boolean anyHasInner(List<CoreExpression> body) {
+    for (CoreExpression expression : body) {
+      if (hasInner(expression)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private CoreExpression.Ask inner(CoreExpression.Ask ask, Set<Variable> known) {

@@ -14,7 +14,7 @@ import org.policypack.rego.core.CoreExpression.Invoke;
  */
 final class TemplateCaptures extends Captures {
   TemplateCaptures(Outputs outputs) {
-    super(outputs);
+    super("internal.template_string", outputs);
   }
 
   @Override
@@ -24,7 +24,7 @@ final class TemplateCaptures extends Captures {
   }
 
   private void visit(CoreExpression expression, Set<Variable> safe) {
-    checkCall(expression, "internal.template_string", safe);
+    checkCall(expression, safe);
     expression.terms().forEach(term -> visit(term, safe));
     if (expression.ask() instanceof CoreExpression.Every every) {
       Set<Variable> inside = Variables.copy(safe);

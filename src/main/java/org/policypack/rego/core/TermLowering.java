@@ -17,7 +17,6 @@ import org.policypack.rego.syntax.Membership;
 import org.policypack.rego.syntax.ObjectComprehension;
 import org.policypack.rego.syntax.ObjectTerm;
 import org.policypack.rego.syntax.Ref;
-import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.Scalar;
 import org.policypack.rego.syntax.SetComprehension;
 import org.policypack.rego.syntax.SetTerm;
@@ -74,7 +73,11 @@ final class TermLowering {
   }
 
   private List<CoreTerm> lower(List<Term> terms) {
-    return terms.stream().map(this::lower).toList();
+    List<CoreTerm> lowered = new ArrayList<>(terms.size());
+    for (Term term : terms) {
+      lowered.add(lower(term));
+    }
+    return lowered;
   }
 
   private CoreTerm object(ObjectTerm object) {
@@ -253,11 +256,7 @@ final class TermLowering {
       }
     }
     RulePlace place = globals.place(path);
-    return path.size() == reference.path().size()
-        && place != null
-        && !place.declared().isEmpty()
-        && place.declared().stream().noneMatch(RulePlace.Declared::isDynamic)
-        && Rule.surelyDefine(place.declared().stream().map(RulePlace.Declared::rule).toList());
+    return path.size() == reference.path().size() && place != null && place.isSurelyDefined();
   }
 
   /** The set of a term's value, empty where it is undefined. */

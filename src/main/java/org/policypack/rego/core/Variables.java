@@ -1,7 +1,7 @@
 package org.policypack.rego.core;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Finds the variables in terms and expressions; {@code data} and {@code input} are none. */
@@ -31,7 +31,7 @@ enum Variables {
 
   static Set<Variable> none() {
     // Most expressions have few variables, and there are many such sets.
-    return Collections.newSetFromMap(new IdentityHashMap<>(4));
+    return new HashSet<>(4);
   }
 
   static Set<Variable> copy(Set<Variable> variables) {
@@ -71,12 +71,12 @@ enum Variables {
         if (heads && !reference.head().isRoot()) {
           found.add(reference.head());
         }
-        reference.path().forEach(key -> collect(key, found));
+        collect(reference.path(), found);
       }
-      case CoreTerm.ArrayOf array -> array.items().forEach(item -> collect(item, found));
+      case CoreTerm.ArrayOf array -> collect(array.items(), found);
       case CoreTerm.SetOf set -> {
         if (sets) {
-          set.items().forEach(item -> collect(item, found));
+          collect(set.items(), found);
         }
       }
       case CoreTerm.ObjectOf object -> object.entries().forEach(e -> collect(e, found));
@@ -84,9 +84,21 @@ enum Variables {
         if (closures) {
           comprehension.key().ifPresent(key -> collect(key, found));
           collect(comprehension.item(), found);
-          comprehension.body().forEach(inner -> collect(inner, found));
+          collectAll(comprehension.body(), found);
         }
       }
+    }
+  }
+
+  private void collect(List<CoreTerm> terms, Set<Variable> found) {
+    for (CoreTerm term : terms) {
+      collect(term, found);
+    }
+  }
+
+  private void collectAll(List<CoreExpression> body, Set<Variable> found) {
+    for (CoreExpression expression : body) {
+      collect(expression, found);
     }
   }
 
@@ -104,13 +116,13 @@ enum Variables {
     }
     switch (expression.ask()) {
       case CoreExpression.Holds holds -> collect(holds.term(), found);
-      case CoreExpression.Invoke invoke -> invoke.operands().forEach(o -> collect(o, found));
+      case CoreExpression.Invoke invoke -> collect(invoke.operands(), found);
       case CoreExpression.Every every -> {
         collect(every.domain(), found);
         if (closures) {
           found.add(every.key());
           found.add(every.value());
-          every.body().forEach(inner -> collect(inner, found));
+          collectAll(every.body(), found);
         }
       }
       case CoreExpression.Not not -> collect(not.operand(), found);
@@ -123,7 +135,7 @@ enum Variables {
 
   private void collect(CoreExpression.Operand operand, Set<Variable> found) {
     if (closures) {
-      operand.body().forEach(inner -> collect(inner, found));
+      collectAll(operand.body(), found);
     }
   }
 }

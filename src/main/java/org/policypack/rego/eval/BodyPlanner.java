@@ -177,7 +177,7 @@ final class BodyPlanner {
 
   /** Whether the value of a replacement can be told before the expression is asked. */
   private boolean isReady(With with) {
-    return Parts.of(with).allMatch(term -> usage.isBoundByItself(term, bound));
+    return Parts.of(with).stream().allMatch(term -> usage.isBoundByItself(term, bound));
   }
 
   private CompileException unsafe(List<Expression> open) {

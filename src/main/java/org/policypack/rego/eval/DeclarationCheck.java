@@ -134,23 +134,27 @@ final class DeclarationCheck {
       List<Term> keys,
       Optional<Body> body,
       Declarations arguments) {
-    hidden.push(namesIn(parameters.stream()));
+    hidden.push(namesIn(parameters));
     if (body.isPresent()) {
       hidden.push(declaredIn(body.get()));
     }
     declared = new Declarations();
     unusedBefore = unused.size();
-    parameters.forEach(this::visitBodiesOf);
-    head.forEach(this::visitBodiesOf);
+    visitBodiesOf(parameters);
+    visitBodiesOf(head);
     unusedBefore = unused.size();
     declared = arguments.copy();
     body.ifPresent(this::hideBuiltins);
-    Set<String> used = namesIn(Stream.concat(head.stream(), keys.stream()));
+    Set<String> used = namesIn(head);
+    addNames(keys, used);
     body.ifPresent(b -> visit(b, used));
-    keys.stream().filter(key -> !Parts.closures(key).isEmpty()).forEach(this::visit);
-    Stream.concat(head.stream(), keys.stream())
-        .forEach(term -> Parts.walk(term, this::hiddenInHead));
-
+    for (Term key : keys) {
+      if (!Parts.closures(key).isEmpty()) {
+        visit(key);
+      }
+    }
+    hiddenInHead(head);
+    hiddenInHead(keys);
     Declarations branch = declared;
     hidden.clear();
     return branch;
@@ -161,45 +165,65 @@ final class DeclarationCheck {
     if (term instanceof Call call && isHidden(call)) {
       hiddenCalls.add(call);
     }
-    Parts.closures(term).stream()
-        .flatMap(closure -> closure.body().expressions().stream())
-        .flatMap(Parts::of)
-        .forEach(inside -> Parts.walk(inside, this::hiddenInHead));
+    for (Closure closure : Parts.closures(term)) {
+      for (Expression expression : closure.body().expressions()) {
+        hiddenInHead(Parts.of(expression));
+      }
+    }
+    hiddenInHead(Parts.of(term));
+  }
+
+  private void hiddenInHead(List<Term> terms) {
+    for (Term term : terms) {
+      hiddenInHead(term);
+    }
   }
 
   /** A variable named like a builtin function hides it in all of the rule. */
   private void hideBuiltins(Body body) {
-    Set<String> replaced = new TreeSet<>();
+    Set<String> found = new TreeSet<>();
     for (Expression expression : body.expressions()) {
-      for (With with : expression.withs()) {
-        replaced.addAll(namesIn(Stream.of(with.target(), with.value())));
+      Statement statement = expression.statement();
+      if (!hasBodies(statement)) {
+        addBuiltins(Parts.of(expression), found);
+      } else if (statement instanceof Statement.Every every) {
+        addNames(every.collection(), found);
       }
     }
-    Set<String> found = new TreeSet<>();
-    body.expressions().stream()
-        .filter(e -> !hasBodies(e.statement()))
-        .forEach(
-            e -> {
-              found.addAll(namesIn(Parts.of(e)));
-              Parts.of(e).forEach(term -> Parts.walk(term, part -> addKeys(part, found)));
-            });
-    body.expressions().stream()
-        .map(Expression::statement)
-        .filter(Statement.Every.class::isInstance)
-        .forEach(every -> found.addAll(namesIn(Parts.of(every))));
-    found.removeAll(replaced);
-    found.removeAll(declaredIn(body));
-    found.stream()
-        .filter(name -> Builtins.find(name).isPresent() && !isOfModule(name))
-        .filter(name -> declared.find(name) == null)
-        .forEach(name -> declared.declare(name, Declarations.Occurrence.HIDING));
+    found.removeIf(name -> Builtins.find(name).isEmpty() || isOfModule(name));
+    if (!found.isEmpty()) {
+      found.removeAll(replaced(body));
+      found.removeAll(declaredIn(body));
+    }
+    for (String name : found) {
+      if (declared.find(name) == null) {
+        declared.declare(name, Declarations.Occurrence.HIDING);
+      }
+    }
   }
 
-  /** The names in brackets of the function of a call. */
-  private static void addKeys(Term term, Set<String> found) {
-    if (term instanceof Call call) {
-      found.addAll(namesIn(call.function().path().stream()));
+  /** Adds the names in a term, and those in brackets of the functions of its calls. */
+  private static void addBuiltins(List<Term> terms, Set<String> found) {
+    for (Term term : terms) {
+      if (term instanceof Var variable) {
+        found.add(variable.name());
+      } else if (term instanceof Call call) {
+        addNames(call.function().path(), found);
+      }
+      addBuiltins(Parts.of(term), found);
     }
+  }
+
+  /** The names in what {@code with} replaces, and in what stands for it. */
+  private static Set<String> replaced(Body body) {
+    Set<String> found = new TreeSet<>();
+    for (Expression expression : body.expressions()) {
+      for (With with : expression.withs()) {
+        addNames(with.target(), found);
+        addNames(with.value(), found);
+      }
+    }
+    return found;
   }
 
   private static boolean hasBodies(Statement statement) {
@@ -213,7 +237,13 @@ final class DeclarationCheck {
     for (Closure closure : Parts.closures(term)) {
       visit(closure);
     }
-    Parts.of(term).forEach(this::visitBodiesOf);
+    visitBodiesOf(Parts.of(term));
+  }
+
+  private void visitBodiesOf(List<Term> terms) {
+    for (Term term : terms) {
+      visitBodiesOf(term);
+    }
   }
 
   private void checkParameters(Rule rule, Declarations arguments, List<Declarations> branches) {
@@ -286,11 +316,11 @@ final class DeclarationCheck {
    * @param around terms outside that OPA looks at once more with these names
    */
   private void visit(Closure closure, List<Term> around) {
-    hidden.push(namesIn(closure.parameters().stream().map(Term.class::cast)));
+    hidden.push(namesIn(closure.parameters()));
     hidden.push(declaredIn(closure.body()));
     declared.push();
     closure.parameters().forEach(p -> declare(p, Declarations.Occurrence.DECLARED, p.span()));
-    visit(closure.body(), namesIn(closure.heads().stream()));
+    visit(closure.body(), namesIn(closure.heads()));
     closure.heads().forEach(this::visit);
     around.forEach(this::visit);
     declared.pop();
@@ -329,7 +359,9 @@ final class DeclarationCheck {
             .forEach(operand -> mentionFree(operand.body()));
       }
     }
-    expression.withs().forEach(this::visit);
+    for (With with : expression.withs()) {
+      visit(with);
+    }
   }
 
   private void visit(With with) {
@@ -349,7 +381,8 @@ final class DeclarationCheck {
 
   /** OPA looks at operands once more from outside, where it sees the names that are not theirs. */
   private void mentionFree(Body body) {
-    Set<String> free = namesIn(body.expressions().stream().flatMap(Parts::of));
+    Set<String> free = new TreeSet<>();
+    body.expressions().forEach(expression -> addNames(Parts.of(expression), free));
     free.removeAll(declaredIn(body));
     free.stream().filter(name -> !isDocument(name) && !isOfModule(name)).forEach(declared::mention);
   }
@@ -374,9 +407,9 @@ final class DeclarationCheck {
   }
 
   private void some(Statement.SomeIn some, Expression expression) {
-    List<Term> patterns = Stream.concat(some.key().stream(), Stream.of(some.value())).toList();
+    List<Term> patterns = patterns(some);
     Set<String> bound = patternNames(patterns);
-    Set<String> both = new TreeSet<>(namesIn(Stream.of(some.collection())));
+    Set<String> both = namesIn(List.of(some.collection()));
     both.retainAll(bound);
     both.forEach(name -> error(expression.span(), "var " + name + " assigned before"));
     if (!both.isEmpty()) {
@@ -393,6 +426,10 @@ final class DeclarationCheck {
     visit(some.collection());
   }
 
+  private static List<Term> patterns(Statement.SomeIn some) {
+    return some.key().map(key -> List.of(key, some.value())).orElse(List.of(some.value()));
+  }
+
   private void declare(Var variable, Declarations.Occurrence occurrence, Span place) {
     if (!variable.isWildcard()) {
       declared.declare(variable.name(), occurrence).ifPresent(message -> error(place, message));
@@ -406,18 +443,26 @@ final class DeclarationCheck {
       case Var variable -> mention(variable, false);
       case Ref reference -> {
         head(reference.head());
-        reference.path().forEach(this::visit);
+        visit(reference.path());
       }
       case Call call -> {
         function(call);
-        call.arguments().forEach(this::visit);
+        visit(call.arguments());
       }
       case TemplateString template ->
           Parts.closures(term).forEach(hole -> hole.body().expressions().forEach(this::visit));
       default -> {
-        Parts.of(term).forEach(this::visit);
-        Parts.closures(term).forEach(this::visit);
+        visit(Parts.of(term));
+        for (Closure closure : Parts.closures(term)) {
+          visit(closure);
+        }
       }
+    }
+  }
+
+  private void visit(List<Term> terms) {
+    for (Term term : terms) {
+      visit(term);
     }
   }
 
@@ -442,7 +487,7 @@ final class DeclarationCheck {
       hiddenCalls.add(call);
     }
     names(call);
-    call.arguments().forEach(this::visit);
+    visit(call.arguments());
   }
 
   private boolean isHidden(Call call) {
@@ -458,7 +503,7 @@ final class DeclarationCheck {
 
   private void names(Call call) {
     head(call.function().head());
-    call.function().path().forEach(this::visit);
+    visit(call.function().path());
   }
 
   /**
@@ -492,10 +537,23 @@ final class DeclarationCheck {
     return name.equals("input") || name.equals("data");
   }
 
-  private static Set<String> namesIn(Stream<Term> terms) {
+  private static Set<String> namesIn(List<? extends Term> terms) {
     Set<String> found = new TreeSet<>();
-    terms.forEach(term -> Parts.variables(term, variable -> found.add(variable.name())));
+    addNames(terms, found);
     return found;
+  }
+
+  private static void addNames(List<? extends Term> terms, Set<String> found) {
+    for (Term term : terms) {
+      addNames(term, found);
+    }
+  }
+
+  private static void addNames(Term term, Set<String> found) {
+    if (term instanceof Var variable && !variable.isWildcard()) {
+      found.add(variable.name());
+    }
+    addNames(Parts.of(term), found);
   }
 
   /** The names in the positions of patterns: not the heads of references, nor keys of objects. */
@@ -516,7 +574,7 @@ final class DeclarationCheck {
 
   /** The names in a term, those of inner bodies too. */
   private static void addAll(Term term, Set<String> found) {
-    Parts.variables(term, variable -> found.add(variable.name()));
+    addNames(term, found);
     Parts.walk(term, part -> Parts.closures(part).forEach(closure -> addAll(closure, found)));
   }
 
@@ -530,16 +588,17 @@ final class DeclarationCheck {
 
   private static Set<String> declaredIn(Body body) {
     Set<String> found = new TreeSet<>();
-    body.expressions().forEach(e -> found.addAll(declaredIn(e.statement())));
+    for (Expression expression : body.expressions()) {
+      found.addAll(declaredIn(expression.statement()));
+    }
     return found;
   }
 
   private static Set<String> declaredIn(Statement statement) {
     return switch (statement) {
-      case Statement.Assign assign -> namesIn(Stream.of(assign.target()));
-      case Statement.SomeNames some -> namesIn(some.names().stream().map(Term.class::cast));
-      case Statement.SomeIn some ->
-          namesIn(Stream.concat(some.key().stream(), Stream.of(some.value())));
+      case Statement.Assign assign -> namesIn(List.of(assign.target()));
+      case Statement.SomeNames some -> namesIn(some.names());
+      case Statement.SomeIn some -> namesIn(patterns(some));
       case Statement.Holds h -> Set.of();
       case Statement.Unify u -> Set.of();
       case Statement.Every e -> Set.of();

@@ -3,17 +3,16 @@ package org.policypack.rego.eval;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.policypack.rego.builtin.Builtin;
 import org.policypack.rego.builtin.Builtins;
 import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.Expression;
-import org.policypack.rego.syntax.LogicOperand;
 import org.policypack.rego.syntax.Module;
 import org.policypack.rego.syntax.Ref;
 import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.Statement;
 import org.policypack.rego.syntax.Term;
+import org.policypack.rego.syntax.With;
 
 /**
  * Finds the builtin functions that are left out and that some {@code with} replaces: what calls
@@ -40,7 +39,8 @@ final class Mocks {
 
   private void visit(Rule rule) {
     Rule.Head head = rule.head();
-    Stream.concat(head.key().stream(), head.value().stream()).forEach(this::visit);
+    head.key().ifPresent(this::visit);
+    head.value().ifPresent(this::visit);
     rule.body().ifPresent(this::visit);
     for (Rule.Else branch : rule.elses()) {
       branch.value().ifPresent(this::visit);
@@ -49,29 +49,41 @@ final class Mocks {
   }
 
   private void visit(Body body) {
-    body.expressions().forEach(this::visit);
+    for (Expression expression : body.expressions()) {
+      visit(expression);
+    }
   }
 
   private void visit(Expression expression) {
-    expression.withs().forEach(with -> add(with.target()));
-    Parts.of(expression).forEach(this::visit);
-    Parts.closures(expression.statement()).forEach(closure -> visit(closure.body()));
-    operands(expression.statement()).forEach(operand -> visit(operand.body()));
-  }
-
-  private static Stream<LogicOperand> operands(Statement statement) {
-    return switch (statement) {
-      case Statement.Not not -> Stream.of(not.operand());
-      case Statement.Logic logic -> Stream.of(logic.left(), logic.right());
-      default -> Stream.empty();
-    };
+    for (With with : expression.withs()) {
+      add(with.target());
+      visit(Parts.of(with));
+    }
+    switch (expression.statement()) {
+      case Statement.Not not -> visit(not.operand().body());
+      case Statement.Logic logic -> {
+        visit(logic.left().body());
+        visit(logic.right().body());
+      }
+      case Statement.Every every -> {
+        visit(every.collection());
+        visit(every.body());
+      }
+      default -> visit(Parts.of(expression.statement()));
+    }
   }
 
   private void visit(Term term) {
-    Parts.of(term).forEach(this::visit);
+    visit(Parts.of(term));
     for (Closure closure : Parts.closures(term)) {
-      closure.heads().forEach(this::visit);
+      visit(closure.heads());
       visit(closure.body());
+    }
+  }
+
+  private void visit(List<Term> terms) {
+    for (Term term : terms) {
+      visit(term);
     }
   }
 

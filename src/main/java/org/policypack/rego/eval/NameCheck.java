@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.policypack.diagnostic.Diagnostics;
 import org.policypack.rego.syntax.ArrayTerm;
 import org.policypack.rego.syntax.Body;
@@ -52,8 +51,10 @@ final class NameCheck {
           rule.span(),
           "rules must not shadow " + name.name() + " (use a different rule name)");
     }
-    Stream.concat(rule.body().stream(), rule.elses().stream().flatMap(e -> e.body().stream()))
-        .forEach(this::check);
+    rule.body().ifPresent(this::check);
+    for (Rule.Else branch : rule.elses()) {
+      branch.body().ifPresent(this::check);
+    }
   }
 
   /** Whether an argument of a function is named like a document; that ends the compilation. */
@@ -76,19 +77,19 @@ final class NameCheck {
 
   /** A document where a pattern names its parts; at the head of a reference it is a name. */
   private static Optional<Var> document(Term pattern) {
-    Stream<Term> parts =
+    if (pattern instanceof Var name) {
+      return isDocument(name) ? Optional.of(name) : Optional.empty();
+    }
+    List<Term> parts =
         switch (pattern) {
-          case Var name -> Stream.empty();
-          case ArrayTerm array -> array.items().stream();
-          case ObjectTerm object -> object.entries().stream().map(ObjectTerm.Entry::value);
-          case TemplateString template -> Templates.terms(template).stream();
+          case ArrayTerm array -> array.items();
+          case ObjectTerm object -> object.entries().stream().map(ObjectTerm.Entry::value).toList();
+          case TemplateString template -> Templates.terms(template);
           case Ref reference ->
-              reference.head() instanceof Var ? reference.path().stream() : Parts.of(reference);
-          default -> Stream.empty();
+              reference.head() instanceof Var ? reference.path() : Parts.of(reference);
+          default -> List.of();
         };
-    return pattern instanceof Var name && isDocument(name)
-        ? Optional.of(name)
-        : parts.map(NameCheck::document).flatMap(Optional::stream).findFirst();
+    return parts.stream().map(NameCheck::document).flatMap(Optional::stream).findFirst();
   }
 
   private void check(Body body) {
@@ -101,13 +102,22 @@ final class NameCheck {
             expression.span(),
             "variables must not shadow " + name.name() + " (use a different variable name)");
       }
-      Parts.of(expression).forEach(term -> Parts.walk(term, this::checkInside));
-      Parts.closures(expression.statement()).forEach(closure -> check(closure.body()));
+      checkInside(Parts.of(expression));
+      check(Parts.closures(expression.statement()));
     }
   }
 
-  private void checkInside(Term term) {
-    Parts.closures(term).forEach(closure -> check(closure.body()));
+  private void checkInside(List<Term> terms) {
+    for (Term term : terms) {
+      check(Parts.closures(term));
+      checkInside(Parts.of(term));
+    }
+  }
+
+  private void check(List<Closure> closures) {
+    for (Closure closure : closures) {
+      check(closure.body());
+    }
   }
 
   private static boolean isDocument(Var name) {

@@ -49,7 +49,7 @@ final class NegationPlanner {
 
   /** Whether a side is a variable that nothing binds, which OPA lets through. */
   private boolean isOpen(Statement.Unify unify) {
-    return Parts.of(unify)
+    return Parts.of(unify).stream()
         .anyMatch(
             side ->
                 side instanceof Var name

@@ -56,7 +56,7 @@ record Parameters(List<Term> names, List<Term> patterns, Optional<Body> body) {
     return term instanceof Ref
         || term instanceof TemplateString
         || !Parts.closures(term).isEmpty()
-        || Parts.of(term).anyMatch(Parameters::isEvaluated);
+        || Parts.of(term).stream().anyMatch(Parameters::isEvaluated);
   }
 
   /** All names in a parameter, which hide rules of the same name. */

@@ -1,6 +1,8 @@
 package org.policypack.rego.eval;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.policypack.rego.builtin.Builtins;
@@ -31,23 +33,46 @@ final class Parts {
   private Parts() {}
 
   /** The terms directly inside a term that belong to the same body; the head of a reference too. */
-  static Stream<Term> of(Term term) {
+  static List<Term> of(Term term) {
     return switch (term) {
-      case Scalar s -> Stream.empty();
-      case StringTerm s -> Stream.empty();
-      case Var v -> Stream.empty();
-      case TemplateString t -> Stream.empty();
-      case ArrayComprehension c -> Stream.empty();
-      case SetComprehension c -> Stream.empty();
-      case ObjectComprehension c -> Stream.empty();
-      case Ref r -> Stream.concat(Stream.of(r.head()), r.path().stream());
-      case ArrayTerm a -> a.items().stream();
-      case SetTerm s -> s.items().stream();
-      case ObjectTerm o -> o.entries().stream().flatMap(e -> Stream.of(e.key(), e.value()));
-      case Call c -> c.arguments().stream();
-      case Infix i -> Stream.of(i.left(), i.right());
-      case Membership m -> Stream.concat(m.key().stream(), Stream.of(m.value(), m.collection()));
+      case Scalar s -> List.of();
+      case StringTerm s -> List.of();
+      case Var v -> List.of();
+      case TemplateString t -> List.of();
+      case ArrayComprehension c -> List.of();
+      case SetComprehension c -> List.of();
+      case ObjectComprehension c -> List.of();
+      case Ref r -> joined(List.of(r.head()), r.path());
+      case ArrayTerm a -> a.items();
+      case SetTerm s -> s.items();
+      case ObjectTerm o -> entries(o);
+      case Call c -> c.arguments();
+      case Infix i -> List.of(i.left(), i.right());
+      case Membership m -> behind(m.key(), m.value(), m.collection());
     };
+  }
+
+  private static List<Term> entries(ObjectTerm object) {
+    List<Term> terms = new ArrayList<>(2 * object.entries().size());
+    for (ObjectTerm.Entry entry : object.entries()) {
+      terms.add(entry.key());
+      terms.add(entry.value());
+    }
+    return terms;
+  }
+
+  private static List<Term> behind(Optional<Term> first, Term... others) {
+    return first.isEmpty() ? List.of(others) : joined(List.of(first.get()), List.of(others));
+  }
+
+  private static List<Term> joined(List<Term> first, List<Term> second) {
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.isEmpty() ? second : first;
+    }
+    List<Term> both = new ArrayList<>(first.size() + second.size());
+    both.addAll(first);
+    both.addAll(second);
+    return both;
   }
 
   /** The bodies directly inside a term. */
@@ -84,15 +109,22 @@ final class Parts {
   }
 
   /** The terms directly in an expression, with what {@code with} sets. */
-  static Stream<Term> of(Expression expression) {
-    return Stream.concat(
-        of(expression.statement()), expression.withs().stream().flatMap(Parts::of));
+  static List<Term> of(Expression expression) {
+    return joined(of(expression.statement()), ofWiths(expression));
+  }
+
+  private static List<Term> ofWiths(Expression expression) {
+    List<Term> terms = List.of();
+    for (With with : expression.withs()) {
+      terms = joined(terms, of(with));
+    }
+    return terms;
   }
 
   /** The name of a replaced function, and of the one in its place, are no variables. */
-  static Stream<Term> of(With with) {
-    Stream<Term> keys = with.target().path().stream();
-    return isBuiltin(with.value()) ? keys : Stream.concat(keys, Stream.of(with.value()));
+  static List<Term> of(With with) {
+    List<Term> keys = with.target().path();
+    return isBuiltin(with.value()) ? keys : joined(keys, List.of(with.value()));
   }
 
   private static boolean isBuiltin(Term term) {
@@ -108,8 +140,7 @@ final class Parts {
     return switch (statement) {
       case Statement.Assign assign -> List.of(assign.target());
       case Statement.SomeNames some -> List.copyOf(some.names());
-      case Statement.SomeIn some ->
-          Stream.concat(some.key().stream(), Stream.of(some.value())).toList();
+      case Statement.SomeIn some -> behind(some.key(), some.value());
       case Statement.Holds h -> List.of();
       case Statement.Unify u -> List.of();
       case Statement.Every e -> List.of();
@@ -119,16 +150,15 @@ final class Parts {
   }
 
   /** The terms directly in an expression but for its targets. */
-  static Stream<Term> values(Expression expression) {
-    return Stream.concat(
-        values(expression.statement()), expression.withs().stream().flatMap(Parts::of));
+  static List<Term> values(Expression expression) {
+    return joined(values(expression.statement()), ofWiths(expression));
   }
 
-  private static Stream<Term> values(Statement statement) {
+  private static List<Term> values(Statement statement) {
     return switch (statement) {
-      case Statement.Assign assign -> Stream.of(assign.value());
-      case Statement.SomeNames some -> Stream.empty();
-      case Statement.SomeIn some -> Stream.of(some.collection());
+      case Statement.Assign assign -> List.of(assign.value());
+      case Statement.SomeNames some -> List.of();
+      case Statement.SomeIn some -> List.of(some.collection());
       case Statement.Holds h -> of(statement);
       case Statement.Unify u -> of(statement);
       case Statement.Every e -> of(statement);
@@ -138,42 +168,42 @@ final class Parts {
   }
 
   /** The terms directly in a statement. */
-  static Stream<Term> of(Statement statement) {
+  static List<Term> of(Statement statement) {
     return switch (statement) {
-      case Statement.Holds holds -> Stream.of(holds.term());
-      case Statement.Assign assign -> Stream.of(assign.target(), assign.value());
-      case Statement.Unify unify -> Stream.of(unify.left(), unify.right());
-      case Statement.SomeNames some -> some.names().stream().map(Term.class::cast);
-      case Statement.SomeIn some ->
-          Stream.concat(some.key().stream(), Stream.of(some.value(), some.collection()));
-      case Statement.Every every -> Stream.of(every.collection());
+      case Statement.Holds holds -> List.of(holds.term());
+      case Statement.Assign assign -> List.of(assign.target(), assign.value());
+      case Statement.Unify unify -> List.of(unify.left(), unify.right());
+      case Statement.SomeNames some -> List.copyOf(some.names());
+      case Statement.SomeIn some -> behind(some.key(), some.value(), some.collection());
+      case Statement.Every every -> List.of(every.collection());
       case Statement.Not not -> outside(not.operand());
-      case Statement.Logic logic -> Stream.concat(outside(logic.left()), outside(logic.right()));
+      case Statement.Logic logic -> joined(outside(logic.left()), outside(logic.right()));
     };
   }
 
   /** What stands without braces has no variables of its own. */
-  private static Stream<Term> outside(LogicOperand operand) {
-    return operand.braced() ? Stream.empty() : of(operand.expression());
+  private static List<Term> outside(LogicOperand operand) {
+    return operand.braced() ? List.of() : of(operand.expression());
   }
 
   /** The bodies of a statement: of {@code every}, of {@code not}, on the sides of an operator. */
-  static Stream<Closure> closures(Statement statement) {
+  static List<Closure> closures(Statement statement) {
     return switch (statement) {
-      case Statement.Every every -> Stream.of(closure(every));
+      case Statement.Every every -> List.of(closure(every));
       case Statement.Not not -> closures(not.operand());
-      case Statement.Logic logic -> Stream.concat(closures(logic.left()), closures(logic.right()));
-      case Statement.Holds h -> Stream.empty();
-      case Statement.Assign a -> Stream.empty();
-      case Statement.Unify u -> Stream.empty();
-      case Statement.SomeNames s -> Stream.empty();
-      case Statement.SomeIn s -> Stream.empty();
+      case Statement.Logic logic ->
+          Stream.of(logic.left(), logic.right()).flatMap(o -> closures(o).stream()).toList();
+      case Statement.Holds h -> List.of();
+      case Statement.Assign a -> List.of();
+      case Statement.Unify u -> List.of();
+      case Statement.SomeNames s -> List.of();
+      case Statement.SomeIn s -> List.of();
     };
   }
 
-  private static Stream<Closure> closures(LogicOperand operand) {
+  private static List<Closure> closures(LogicOperand operand) {
     return operand.braced()
-        ? Stream.of(closure(operand.body()))
+        ? List.of(closure(operand.body()))
         : closures(operand.expression().statement());
   }
 
@@ -191,7 +221,9 @@ final class Parts {
   /** A term and all terms inside it that belong to the same body. */
   static void walk(Term term, Consumer<Term> visitor) {
     visitor.accept(term);
-    of(term).forEach(part -> walk(part, visitor));
+    for (Term part : of(term)) {
+      walk(part, visitor);
+    }
   }
 
   /** All variables of a term that belong to the same body, with the heads of references. */

@@ -127,7 +127,7 @@ final class Scope {
       Parts.of(expression).forEach(term -> Parts.walk(term, part -> placeInside(part, number)));
       Parts.closures(expression.statement()).forEach(c -> places.put(c.identity(), number));
     }
-    expressions.stream().flatMap(Parts::of).forEach(this::adopt);
+    expressions.forEach(expression -> Parts.of(expression).forEach(this::adopt));
     heads.forEach(this::adopt);
   }
 
@@ -187,7 +187,7 @@ final class Scope {
    * Reserves the names that bodies inside a statement declare: they mean no rule outside either.
    */
   private void reserve(Statement statement) {
-    Parts.closures(statement)
+    Parts.closures(statement).stream()
         .filter(closure -> !(statement instanceof Statement.Every))
         .flatMap(closure -> closure.body().expressions().stream())
         .forEach(

@@ -395,7 +395,7 @@ final class TermPlanner {
   }
 
   private Operand membership(Membership membership) {
-    List<Operand> arguments = operands(Parts.of(membership).toList());
+    List<Operand> arguments = operands(Parts.of(membership));
     return builtin("internal.member_" + arguments.size(), arguments, membership.span());
   }
 

@@ -283,7 +283,7 @@ final class Usage {
     return switch (term) {
       case Var variable -> variable.isWildcard();
       case Ref reference -> hasWildcard(reference.head());
-      default -> Parts.of(term).anyMatch(Usage::hasWildcard);
+      default -> Parts.of(term).stream().anyMatch(Usage::hasWildcard);
     };
   }
 

@@ -44,23 +44,24 @@ final class Wildcards {
   private static boolean negated(Statement statement) {
     Stream<Term> direct =
         statement instanceof Statement.Holds holds && isCall(holds.term())
-            ? Parts.of(holds.term())
-            : Parts.of(statement);
+            ? Parts.of(holds.term()).stream()
+            : Parts.of(statement).stream();
     return direct.anyMatch(Wildcards::outsideOfCalls);
   }
 
   private static boolean outsideOfCalls(Term term) {
     return isWildcard(term)
-        || (!isCall(term) && Parts.of(term).anyMatch(Wildcards::outsideOfCalls));
+        || (!isCall(term) && Parts.of(term).stream().anyMatch(Wildcards::outsideOfCalls));
   }
 
   private static boolean inside(LogicOperand operand) {
-    return !operand.braced() && Parts.of(operand.expression()).anyMatch(Wildcards::anywhere);
+    return !operand.braced()
+        && Parts.of(operand.expression()).stream().anyMatch(Wildcards::anywhere);
   }
 
   /** Whether a term holds a wildcard outside of inner bodies. */
   static boolean anywhere(Term term) {
-    return isWildcard(term) || Parts.of(term).anyMatch(Wildcards::anywhere);
+    return isWildcard(term) || Parts.of(term).stream().anyMatch(Wildcards::anywhere);
   }
 
   private static boolean isWildcard(Term term) {

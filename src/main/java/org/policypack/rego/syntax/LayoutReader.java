@@ -28,15 +28,18 @@ final class LayoutReader {
 
   /** Before an item. */
   void beginItem() {
-    List<Comment> before = new ArrayList<>(reader.takeComments());
+    List<Comment> before = reader.takeComments();
     if (opening != null && count == 0 && !isBody) {
+      before = new ArrayList<>(before);
       before.addFirst(new Comment(opening, false));
       opening = null;
     }
     int line = reader.line(reader.peek().start());
     broken |= line != lastLine;
     boolean gap = isBody && count > 0 && (line - lastLine - before.size() > 1 || !before.isEmpty());
-    note(new Layout.Note(before, Optional.empty(), gap));
+    if (gap || !before.isEmpty()) {
+      notes.put(count, new Layout.Note(before, Optional.empty(), gap));
+    }
   }
 
   /** Behind an item and the comma or semicolon that follows it. */
@@ -45,7 +48,7 @@ final class LayoutReader {
     String behind = reader.takeCommentBehind();
     if (behind != null) {
       Layout.Note note = notes.getOrDefault(count, Layout.Note.NONE);
-      note(new Layout.Note(note.before(), Optional.of(behind), note.gap()));
+      notes.put(count, new Layout.Note(note.before(), Optional.of(behind), note.gap()));
     }
     count++;
   }
@@ -83,12 +86,6 @@ final class LayoutReader {
       List<Comment> before = new ArrayList<>(comments);
       before.addAll(first.before());
       notes.put(0, new Layout.Note(before, first.behind(), first.gap()));
-    }
-  }
-
-  private void note(Layout.Note note) {
-    if (!note.equals(Layout.Note.NONE)) {
-      notes.put(count, note);
     }
   }
 }

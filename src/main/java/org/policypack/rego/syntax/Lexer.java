@@ -4,12 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.policypack.source.SourceFile;
 
 /** Cuts a text into tokens and comments, as the scanner of OPA 1.22.2 does. */
 final class Lexer {
-  private static final Set<String> DOUBLE_SYMBOLS = Set.of(":=", "==", "!=", "<=", ">=");
+  /** What makes a symbol of two characters with an equals sign behind it. */
+  private static final String BEFORE_EQUALS = ":=!<>";
+
   private static final String SINGLE_SYMBOLS = "[]{}(),:+-*/%&|=<>;.";
 
   private final SourceFile source;
@@ -246,7 +247,9 @@ final class Lexer {
   }
 
   private boolean isDoubleSymbol() {
-    return at + 1 < text.length() && DOUBLE_SYMBOLS.contains(text.substring(at, at + 2));
+    return at + 1 < text.length()
+        && text.charAt(at + 1) == '='
+        && BEFORE_EQUALS.indexOf(text.charAt(at)) >= 0;
   }
 
   /** The brace that ends an expression is a token too: the parser looks for it. */

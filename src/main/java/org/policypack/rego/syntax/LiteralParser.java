@@ -30,7 +30,7 @@ final class LiteralParser {
     if (token.kind() != Token.Kind.NUMBER) {
       throw reader.unexpected("expected number");
     }
-    boolean leadingZero = token.text().matches("0[0-9].*");
+    boolean leadingZero = hasLeadingZero(token.text());
     if (leadingZero && !fraction) {
       throw reader.unexpected("expected number without leading zero");
     }
@@ -38,6 +38,10 @@ final class LiteralParser {
     NumberValue value = value(token, text);
     reader.next();
     return new Scalar(value, reader.from(start));
+  }
+
+  private static boolean hasLeadingZero(String digits) {
+    return digits.length() > 1 && digits.charAt(0) == '0' && Character.isDigit(digits.charAt(1));
   }
 
   private NumberValue value(Token token, String text) {

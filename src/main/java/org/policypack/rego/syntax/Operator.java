@@ -1,5 +1,11 @@
 package org.policypack.rego.syntax;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
 /** The infix operators, from the loosest to the tightest, with OPA's name for each. */
 public enum Operator {
   EQUAL("==", "equal", 1),
@@ -16,6 +22,9 @@ public enum Operator {
   DIVIDE("/", "div", 5),
   REMAINDER("%", "rem", 5);
 
+  private static final Map<String, Operator> BY_SYMBOL =
+      Arrays.stream(values()).collect(Collectors.toMap(Operator::symbol, Function.identity()));
+
   private final String symbol;
   private final String builtin;
   private final int precedence;
@@ -24,6 +33,11 @@ public enum Operator {
     this.symbol = symbol;
     this.builtin = builtin;
     this.precedence = precedence;
+  }
+
+  /** The operator that a symbol is, or null. */
+  static @Nullable Operator of(String symbol) {
+    return BY_SYMBOL.get(symbol);
   }
 
   /** How it is written. */

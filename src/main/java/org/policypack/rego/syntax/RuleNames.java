@@ -15,7 +15,9 @@ public final class RuleNames {
     Map<List<String>, Set<String>> names = new HashMap<>();
     for (Module module : modules) {
       Set<String> own = names.computeIfAbsent(module.packagePath(), p -> new LinkedHashSet<>());
-      module.rules().forEach(rule -> own.add(((Var) rule.head().name().head()).name()));
+      for (Rule rule : module.rules()) {
+        own.add(((Var) rule.head().name().head()).name());
+      }
     }
     return names;
   }

@@ -87,14 +87,7 @@ final class TermParser {
 
   private @Nullable Operator operator() {
     Token token = reader.peek();
-    if (token.kind() == Token.Kind.SYMBOL) {
-      for (Operator operator : Operator.values()) {
-        if (operator.symbol().equals(token.text())) {
-          return operator;
-        }
-      }
-    }
-    return null;
+    return token.kind() == Token.Kind.SYMBOL ? Operator.of(token.text()) : null;
   }
 
   // Terms without operators.

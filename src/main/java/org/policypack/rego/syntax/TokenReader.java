@@ -168,7 +168,7 @@ final class TokenReader {
   }
 
   int line(int offset) {
-    return source.location(offset).line();
+    return source.lineNumber(offset);
   }
 
   Place from(int start) {
@@ -195,6 +195,9 @@ final class TokenReader {
   }
 
   private List<Comment> takeCommentsUntil(int offset) {
+    if (comment == comments.size() || comments.get(comment).start() >= offset) {
+      return List.of();
+    }
     List<Comment> taken = new ArrayList<>();
     while (comment < comments.size() && comments.get(comment).start() < offset) {
       Token token = comments.get(comment++);

@@ -40,9 +40,15 @@ final class CallCheck {
 
   List<Problem> check() {
     for (CoreRule rule : program.rules()) {
-      rule.body().forEach(this::visit);
+      visitAll(rule.body());
     }
     return problems;
+  }
+
+  private void visitAll(List<CoreExpression> body) {
+    for (CoreExpression expression : body) {
+      visit(expression);
+    }
   }
 
   private void visit(CoreExpression expression) {
@@ -52,15 +58,17 @@ final class CallCheck {
       problems.add(problem);
       return;
     }
-    expression.terms().forEach(this::visit);
-    expression.inner().forEach(this::visit);
+    visit(expression.terms());
+    visitAll(expression.inner());
   }
 
-  private void visit(CoreTerm term) {
-    if (term instanceof CoreTerm.Comprehension comprehension) {
-      comprehension.body().forEach(this::visit);
+  private void visit(List<CoreTerm> terms) {
+    for (CoreTerm term : terms) {
+      if (term instanceof CoreTerm.Comprehension comprehension) {
+        visitAll(comprehension.body());
+      }
+      visit(term.parts());
     }
-    term.parts().forEach(this::visit);
   }
 
   private @Nullable Problem check(CoreExpression expression, CoreExpression.Invoke call) {

@@ -24,16 +24,22 @@ final class ClosureCheck {
   }
 
   private void visit(CoreExpression expression) {
-    expression.terms().forEach(this::visit);
-    expression.inner().forEach(this::visit);
-    expression.withs().forEach(with -> visit(with.value()));
+    visit(expression.terms());
+    for (CoreExpression inner : expression.inner()) {
+      visit(inner);
+    }
+    for (CoreExpression.Replacement with : expression.withs()) {
+      visit(List.of(with.value()));
+    }
   }
 
-  private void visit(CoreTerm term) {
-    if (term instanceof CoreTerm.Comprehension comprehension) {
-      visit(comprehension);
+  private void visit(List<CoreTerm> terms) {
+    for (CoreTerm term : terms) {
+      if (term instanceof CoreTerm.Comprehension comprehension) {
+        visit(comprehension);
+      }
+      visit(term.parts());
     }
-    term.parts().forEach(this::visit);
   }
 
   private void visit(CoreTerm.Comprehension comprehension) {

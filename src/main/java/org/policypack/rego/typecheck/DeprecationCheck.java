@@ -26,7 +26,9 @@ final class DeprecationCheck {
 
   /** Looks through a body. */
   void check(List<CoreExpression> body) {
-    body.forEach(this::visit);
+    for (CoreExpression expression : body) {
+      visit(expression);
+    }
   }
 
   /** What was found so far. */
@@ -42,14 +44,16 @@ final class DeprecationCheck {
               expression.span(),
               "deprecated built-in function calls in expression: " + call.callee()));
     }
-    expression.terms().forEach(this::visit);
-    expression.inner().forEach(this::visit);
+    visit(expression.terms());
+    check(expression.inner());
   }
 
-  private void visit(CoreTerm term) {
-    term.parts().forEach(this::visit);
-    if (term instanceof CoreTerm.Comprehension comprehension) {
-      comprehension.body().forEach(this::visit);
+  private void visit(List<CoreTerm> terms) {
+    for (CoreTerm term : terms) {
+      visit(term.parts());
+      if (term instanceof CoreTerm.Comprehension comprehension) {
+        check(comprehension.body());
+      }
     }
   }
 }

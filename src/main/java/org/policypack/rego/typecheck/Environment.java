@@ -75,7 +75,11 @@ final class Environment {
   }
 
   List<Type> typesOf(List<CoreTerm> terms) {
-    return terms.stream().map(this::typeOf).toList();
+    List<Type> types = new ArrayList<>(terms.size());
+    for (CoreTerm term : terms) {
+      types.add(typeOf(term));
+    }
+    return types;
   }
 
   Type typeOf(CoreTerm term) {

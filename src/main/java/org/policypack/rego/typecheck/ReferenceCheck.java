@@ -30,8 +30,10 @@ final class ReferenceCheck {
   }
 
   private void visit(CoreExpression expression) {
-    expression.terms().forEach(this::visit);
-    expression.inner().forEach(this::visit);
+    visit(expression.terms());
+    for (CoreExpression inner : expression.inner()) {
+      visit(inner);
+    }
     if (expression.ask() instanceof CoreExpression.Every
         || expression.ask() instanceof CoreExpression.Logic) {
       for (CoreExpression.Replacement with : expression.withs()) {
@@ -47,7 +49,13 @@ final class ReferenceCheck {
       problems.add(problem);
     }
     if (problem == null || !problem.message().startsWith("function ")) {
-      term.parts().forEach(this::visit);
+      visit(term.parts());
+    }
+  }
+
+  private void visit(List<CoreTerm> terms) {
+    for (CoreTerm term : terms) {
+      visit(term);
     }
   }
 

@@ -126,19 +126,25 @@ final class RuleGraph {
   // What rules use.
 
   private void addUses(CoreRule rule, Set<RulePlace> used) {
-    rule.body().forEach(expression -> addUses(expression, used));
-    rule.keys().forEach(key -> addUses(key, used));
-    rule.arguments().forEach(argument -> addUses(argument, used));
+    addUsesOf(rule.body(), used);
+    addUses(rule.keys(), used);
+    addUses(rule.arguments(), used);
     rule.key().ifPresent(key -> addUses(key, used));
     addUses(rule.value(), used);
+  }
+
+  private void addUsesOf(List<CoreExpression> body, Set<RulePlace> used) {
+    for (CoreExpression expression : body) {
+      addUses(expression, used);
+    }
   }
 
   private void addUses(CoreExpression expression, Set<RulePlace> used) {
     if (expression.ask() instanceof CoreExpression.Invoke invoke) {
       addUses(invoke.callee(), used);
     }
-    expression.terms().forEach(term -> addUses(term, used));
-    expression.inner().forEach(inner -> addUses(inner, used));
+    addUses(expression.terms(), used);
+    addUsesOf(expression.inner(), used);
     for (CoreExpression.Replacement with : expression.withs()) {
       addUses(with.target(), used);
       addUses(with.value(), used);
@@ -159,8 +165,14 @@ final class RuleGraph {
     if (term instanceof CoreTerm.Comprehension comprehension) {
       comprehension.key().ifPresent(key -> addUses(key, used));
       addUses(comprehension.item(), used);
-      comprehension.body().forEach(e -> addUses(e, used));
+      addUsesOf(comprehension.body(), used);
     }
-    term.parts().forEach(part -> addUses(part, used));
+    addUses(term.parts(), used);
+  }
+
+  private void addUses(List<CoreTerm> terms, Set<RulePlace> used) {
+    for (CoreTerm term : terms) {
+      addUses(term, used);
+    }
   }
 }

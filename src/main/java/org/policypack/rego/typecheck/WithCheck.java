@@ -36,17 +36,26 @@ final class WithCheck {
   }
 
   private void visit(List<CoreExpression> body) {
-    body.stream()
-        .flatMap(expression -> expression.withs().stream())
-        .map(this::problem)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .ifPresent(problems::add);
-    body.forEach(this::visitInside);
+    first(body).ifPresent(problems::add);
+    for (CoreExpression expression : body) {
+      visitInside(expression);
+    }
+  }
+
+  private Optional<Problem> first(List<CoreExpression> body) {
+    for (CoreExpression expression : body) {
+      for (CoreExpression.Replacement with : expression.withs()) {
+        Optional<Problem> problem = problem(with);
+        if (problem.isPresent()) {
+          return problem;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private void visitInside(CoreExpression expression) {
-    expression.terms().forEach(this::visit);
+    visitTerms(expression.terms());
     switch (expression.ask()) {
       case CoreExpression.Every every -> visit(every.body());
       case CoreExpression.Not not -> visit(not.operand().body());
@@ -59,11 +68,13 @@ final class WithCheck {
     }
   }
 
-  private void visit(CoreTerm term) {
-    if (term instanceof CoreTerm.Comprehension comprehension) {
-      visit(comprehension.body());
+  private void visitTerms(List<CoreTerm> terms) {
+    for (CoreTerm term : terms) {
+      if (term instanceof CoreTerm.Comprehension comprehension) {
+        visit(comprehension.body());
+      }
+      visitTerms(term.parts());
     }
-    term.parts().forEach(this::visit);
   }
 
   private Optional<Problem> problem(CoreExpression.Replacement with) {
