@@ -63,7 +63,8 @@ final class BodyLowering {
       }
       case Statement.Logic logic -> {
         Operand left = operand(logic.left());
-        CoreExpression.Ask ask = new CoreExpression.Logic(left, operand(logic.right()));
+        CoreExpression.Ask ask =
+            new CoreExpression.Logic(logic.operator(), left, operand(logic.right()));
         add(ask, expression, withs, Origin.WRITTEN, to);
       }
     }

@@ -2,6 +2,7 @@ package org.policypack.rego.core;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.policypack.rego.syntax.LogicOperator;
 import org.policypack.source.Span;
 
 /**
@@ -73,6 +74,11 @@ public record CoreExpression(
     public Invoke {
       operands = List.copyOf(operands);
     }
+
+    /** Whether it makes its two operands equal. */
+    public boolean isEquation() {
+      return operands.size() == 2 && callee.equals(Callee.UNIFY);
+    }
   }
 
   /** {@code every}; always has a key. */
@@ -88,7 +94,7 @@ public record CoreExpression(
   public record Not(Operand operand) implements Ask {}
 
   /** {@code and} or {@code or}. */
-  public record Logic(Operand left, Operand right) implements Ask {}
+  public record Logic(LogicOperator operator, Operand left, Operand right) implements Ask {}
 
   /**
    * A body inside a logical expression.

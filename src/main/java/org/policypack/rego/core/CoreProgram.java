@@ -127,8 +127,10 @@ public final class CoreProgram {
    * @param header what the query imports, and its package
    * @param inPackage whether it sees the rules of that package by their names
    * @param hidden calls whose function is hidden by a variable
+   * @param answered whether the values of its expressions are wanted too
    */
-  public CoreProgram query(Body query, Module header, boolean inPackage, Set<Call> hidden) {
+  public CoreProgram query(
+      Body query, Module header, boolean inPackage, Set<Call> hidden, boolean answered) {
     Set<String> own = new HashSet<>();
     RulePlace place = inPackage ? root.find(strings(header.packagePath())) : null;
     if (place != null) {
@@ -137,7 +139,9 @@ public final class CoreProgram {
     Globals globals =
         Globals.of(header, Globals.ofPackage(header.packagePath(), own), root, hidden);
     CoreRule rule = new RuleLowering(globals, header).lower(query);
-    return new CoreProgram(root, List.of(rule), List.of());
+    boolean single = query.expressions().size() == 1;
+    CoreRule asked = answered ? rule.withBody(Answers.in(rule.body(), this::arity, single)) : rule;
+    return new CoreProgram(root, List.of(asked), List.of());
   }
 
   private static List<Value> strings(List<String> path) {

@@ -43,7 +43,8 @@ final class Hoisting {
                 every.key(), every.value(), whole(every.domain()), Hoisting.body(every.body()));
         case CoreExpression.Not not -> new CoreExpression.Not(operand(not.operand()));
         case CoreExpression.Logic logic ->
-            new CoreExpression.Logic(operand(logic.left()), operand(logic.right()));
+            new CoreExpression.Logic(
+                logic.operator(), operand(logic.left()), operand(logic.right()));
       };
     }
 

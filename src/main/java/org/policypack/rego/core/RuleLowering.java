@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.policypack.rego.syntax.Body;
+import org.policypack.rego.syntax.Layout;
 import org.policypack.rego.syntax.Module;
+import org.policypack.rego.syntax.Ref;
 import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.Scalar;
 import org.policypack.rego.syntax.StringTerm;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
-import org.policypack.source.Span;
 import org.policypack.value.BooleanValue;
-import org.policypack.value.StringValue;
 import org.policypack.value.Value;
 
 /** Brings rules into the plain form. */
@@ -31,41 +31,32 @@ final class RuleLowering {
     NameScope arguments = NameScope.ofRule();
     rule.head().arguments().orElse(List.of()).forEach(arguments::declareParameter);
     List<CoreRule> branches = new ArrayList<>();
-    branches.add(
-        branch(rule, arguments, rule.head().value(), rule.body(), rule.span(), rule.head().span()));
+    branches.add(branch(rule, 0, arguments, rule.head().value(), rule.body()));
     for (Rule.Else branch : rule.elses()) {
-      branches.add(
-          branch(rule, arguments, branch.value(), branch.body(), branch.span(), branch.span()));
+      branches.add(branch(rule, branches.size(), arguments, branch.value(), branch.body()));
     }
     return branches;
   }
 
-  /** A query as a rule without a name of its own. */
+  /** A query as a rule. */
   CoreRule lower(Body query) {
-    List<CoreExpression> body = new BodyLowering(globals, NameScope.ofRule()).lower(query);
-    List<Value> path = new ArrayList<>();
-    module.packagePath().forEach(part -> path.add(StringValue.of(part)));
-    path.add(StringValue.of("query"));
-    CoreTerm value = new CoreTerm.Constant(BooleanValue.TRUE, query.span());
-    return new CoreRule(
-        module,
-        path,
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        value,
-        body,
-        query.span(),
-        query.span());
+    Ref name = new Ref(new Var("query", query.place()), List.of(), query.place());
+    Rule.Head head =
+        new Rule.Head(
+            name,
+            Optional.empty(),
+            Layout.ONE_LINE,
+            Optional.empty(),
+            Optional.empty(),
+            query.place());
+    Optional<Body> body = Optional.of(query);
+    Rule rule =
+        new Rule(false, head, body, List.of(), List.of(), Optional.empty(), false, query.place());
+    return lower(rule).getFirst();
   }
 
   private CoreRule branch(
-      Rule rule,
-      NameScope arguments,
-      Optional<Term> value,
-      Optional<Body> body,
-      Span span,
-      Span headSpan) {
+      Rule rule, int number, NameScope arguments, Optional<Term> value, Optional<Body> body) {
     NameScope scope = arguments.inner();
     List<CoreExpression> lowered =
         body.map(b -> new BodyLowering(globals, scope).lower(b)).orElseGet(ArrayList::new);
@@ -76,15 +67,16 @@ final class RuleLowering {
         rule.head().arguments().orElse(List.of()).stream().map(terms::lower).toList();
     Optional<CoreTerm> plainKey = rule.head().key().map(terms::lower);
     CoreTerm plainValue =
-        value.map(terms::lower).orElseGet(() -> new CoreTerm.Constant(BooleanValue.TRUE, headSpan));
+        value
+            .map(terms::lower)
+            .orElseGet(() -> new CoreTerm.Constant(BooleanValue.TRUE, rule.head().span()));
     Optional<CoreTerm> key = plainKey.map(k -> TermLowering.bound(k, lowered));
     CoreTerm finalValue = TermLowering.bound(plainValue, lowered);
     List<CoreTerm> finalArguments =
         plainArguments.stream().map(a -> TermLowering.bound(a, lowered)).toList();
     List<Value> path = RulePlace.path(module, rule);
     List<CoreTerm> rest = keys.subList(path.size() - module.packagePath().size() - 1, keys.size());
-    return new CoreRule(
-        module, path, rest, finalArguments, key, finalValue, lowered, span, headSpan);
+    return new CoreRule(module, rule, number, path, rest, finalArguments, key, finalValue, lowered);
   }
 
   /** A key of the rule's name: a constant or a variable that the body binds. */

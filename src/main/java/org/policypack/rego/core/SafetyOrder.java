@@ -188,7 +188,8 @@ final class SafetyOrder {
       }
       case CoreExpression.Not not -> new CoreExpression.Not(inner(not.operand(), known));
       case CoreExpression.Logic logic ->
-          new CoreExpression.Logic(inner(logic.left(), known), inner(logic.right(), known));
+          new CoreExpression.Logic(
+              logic.operator(), inner(logic.left(), known), inner(logic.right(), known));
     };
   }
 

@@ -136,8 +136,8 @@ final class TermLowering {
         path.addAll(keys);
         yield new CoreTerm.Reference(reference.head(), path, span);
       }
-      // OPA knows nothing of what is below a scalar, as it knows nothing of the request.
-      case CoreTerm.Constant constant -> new CoreTerm.Reference(Variable.INPUT, keys, span);
+      // OPA does not say that there is nothing below a scalar.
+      case CoreTerm.Constant constant -> new CoreTerm.Reference(Variable.NOWHERE, keys, span);
       default -> {
         Variable subject = Variable.of(() -> CoreText.of(head));
         taken.add(CoreExpression.unify(subject, head, withs));

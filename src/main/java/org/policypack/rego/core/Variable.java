@@ -10,13 +10,18 @@ public final class Variable {
   /** The head of references into the request. */
   public static final Variable INPUT = new Variable("input");
 
+  /** The head of references into something that has no parts, such as a number. */
+  public static final Variable NOWHERE = new Variable("nowhere");
+
   private final Supplier<String> shown;
   private final Kind kind;
 
   private enum Kind {
-    WRITTEN,
+    NAMED,
+    WILDCARD,
     OF_TERM,
-    UNNAMED
+    UNNAMED,
+    ANSWER
   }
 
   private Variable(Supplier<String> shown, Kind kind) {
@@ -25,7 +30,7 @@ public final class Variable {
   }
 
   Variable(String name) {
-    this(() -> name, Kind.WRITTEN);
+    this(() -> name, name.equals("_") ? Kind.WILDCARD : Kind.NAMED);
   }
 
   /**
@@ -42,9 +47,14 @@ public final class Variable {
     return new Variable(() -> "_", Kind.UNNAMED);
   }
 
-  /** Whether this is {@code data} or {@code input}. */
+  /** A variable for the value of an expression of a query. */
+  static Variable answer() {
+    return new Variable(() -> "$value", Kind.ANSWER);
+  }
+
+  /** Whether this is {@code data}, {@code input} or {@link #NOWHERE}. */
   public boolean isRoot() {
-    return this == DATA || this == INPUT;
+    return this == DATA || this == INPUT || this == NOWHERE;
   }
 
   /** Whether nothing in the text of a policy stands for it, not even {@code _}. */
@@ -52,9 +62,29 @@ public final class Variable {
     return kind == Kind.UNNAMED;
   }
 
-  /** Whether it stands in the text of a policy, be it as {@code _}. */
+  /** Whether messages tell of it: it stands in the text of a policy, be it as {@code _}. */
   public boolean isWritten() {
-    return kind == Kind.WRITTEN;
+    return isNamed() || kind == Kind.WILDCARD || kind == Kind.ANSWER;
+  }
+
+  /** Whether it has a name of its own in the text of a policy. */
+  public boolean isNamed() {
+    return kind == Kind.NAMED;
+  }
+
+  /** Whether nothing else can mention it. */
+  public boolean isWildcard() {
+    return kind == Kind.WILDCARD || kind == Kind.UNNAMED;
+  }
+
+  /** Whether it stands for a term that was taken out of another place, and for that place alone. */
+  public boolean isOfTerm() {
+    return kind == Kind.OF_TERM;
+  }
+
+  /** Whether it holds the value of an expression of a query. */
+  public boolean isAnswer() {
+    return kind == Kind.ANSWER;
   }
 
   /** How messages show it: its name, or the term that it stands for. */

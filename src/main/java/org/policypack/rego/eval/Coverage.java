@@ -3,19 +3,20 @@ package org.policypack.rego.eval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.policypack.rego.core.CoreRule;
 import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.Module;
 import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.Scalar;
 import org.policypack.rego.syntax.Statement;
+import org.policypack.rego.syntax.StringTerm;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
 import org.policypack.source.Span;
 
 /** What of a module can be covered: the heads of its rules and their expressions, as for OPA. */
 public final class Coverage {
-  private static final int ELSE = "else".length();
   private static final int DEFAULT = "default".length();
 
   private Coverage() {}
@@ -41,7 +42,7 @@ public final class Coverage {
       head.key().or(head::value).ifPresent(value -> spans.add(value.span()));
     }
     for (Rule.Else branch : rule.elses()) {
-      spans.add(head(branch));
+      spans.add(branch.headSpan());
       branch.value().ifPresent(value -> addInside(value, spans));
       branch.body().ifPresent(body -> add(body, spans));
     }
@@ -62,26 +63,24 @@ public final class Coverage {
     Parts.walk(term, part -> Parts.closures(part).forEach(closure -> add(closure.body(), spans)));
   }
 
-  /** The head of an {@code else}: the word with its value. */
-  static Span head(Rule.Else branch) {
-    Span whole = branch.span();
-    int end = branch.value().map(value -> value.span().end()).orElse(whole.start() + ELSE);
-    return whole.source().span(whole.start(), end);
-  }
-
   /** The word in front of a default rule stands for its body. */
   private static Span keyword(Rule rule) {
     return rule.span().source().span(rule.span().start(), rule.span().start() + DEFAULT);
   }
 
   /** What a rule covers that reaches its head. */
-  static List<Span> headRanges(Rule rule, Term value, Span head, boolean hasBody) {
-    if (rule.isDefault()) {
-      return List.of(keyword(rule), head);
+  static List<Span> ofHead(CoreRule rule) {
+    Span head = rule.headSpan();
+    if (rule.rule().isDefault()) {
+      return List.of(keyword(rule.rule()), head);
     }
-    boolean isPlain = value instanceof Var || value instanceof Scalar;
-    return value.span().isNone() || (hasBody && isPlain)
-        ? List.of(head)
-        : List.of(value.span(), head);
+    return rule.writtenValue()
+        .filter(value -> rule.writtenBody().isEmpty() || !isPlain(value))
+        .map(value -> List.of(value.span(), head))
+        .orElse(List.of(head));
+  }
+
+  private static boolean isPlain(Term value) {
+    return value instanceof Var || value instanceof Scalar || value instanceof StringTerm;
   }
 }

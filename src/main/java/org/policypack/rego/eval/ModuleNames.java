@@ -18,11 +18,6 @@ final class ModuleNames {
     paths.put("data", List.of("data"));
   }
 
-  /** The names of a query that belongs to no module. */
-  static ModuleNames none() {
-    return new ModuleNames();
-  }
-
   /**
    * The names of a module.
    *

@@ -4,10 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.policypack.rego.syntax.Body;
-import org.policypack.rego.syntax.Expression;
+import org.policypack.diagnostic.Diagnostics;
+import org.policypack.rego.core.CoreExpression;
+import org.policypack.rego.core.CoreRule;
+import org.policypack.rego.core.CoreTerm;
+import org.policypack.rego.core.Variable;
+import org.policypack.source.Span;
+import org.policypack.value.BooleanValue;
 import org.policypack.value.Value;
 
 /** A query ready to run. Immutable; many threads may run it at once. */
@@ -15,55 +22,92 @@ public final class PreparedQuery {
   private final Program program;
   private final Frame.Shape shape;
   private final Step first;
-  private final Map<String, Local> variables;
-  private final List<Expression> order;
+  private final Map<String, Integer> slots;
+  private final List<Told> told;
 
   private PreparedQuery(
-      Program program,
-      Frame.Shape shape,
-      Step first,
-      Map<String, Local> variables,
-      List<Expression> order) {
+      Program program, Frame.Shape shape, Step first, Map<String, Integer> slots, List<Told> told) {
     this.program = program;
     this.shape = shape;
     this.first = first;
-    this.variables = variables;
-    this.order = List.copyOf(order);
+    this.slots = slots;
+    this.told = told;
   }
 
-  static PreparedQuery plan(Program program, Body body, ModuleNames names) {
-    RuleFrame frame = RuleFrame.ofQuery(program, names, Mocks.of(body));
-    Scope scope = Scope.ofRule(frame, List.of(), List.of(), body);
-    BodyPlanner planner = new BodyPlanner(frame, scope, Set.of());
-    planner.plan(body);
+  /**
+   * Plans a query.
+   *
+   * @param query in the plain form
+   * @param mocked the builtin functions that it replaces although they are left out
+   * @param problems gets the calls of other functions that are left out
+   */
+  static PreparedQuery plan(
+      Program program, CoreRule query, Set<String> mocked, Diagnostics problems) {
+    RuleFrame frame = RuleFrame.ofQuery(program, mocked, problems);
+    BodyPlanner planner = BodyPlanner.of(frame);
+    planner.plan(query.body(), List.of());
     Step first = planner.chain(new End.Collect());
-    return new PreparedQuery(program, frame.shape(), first, scope.own(), planner.order());
+    Map<String, Integer> slots = new TreeMap<>();
+    planner.bound().stream()
+        .filter(Variable::isNamed)
+        .forEach(variable -> slots.put(variable.toString(), frame.slot(variable)));
+    List<Told> told = new ArrayList<>();
+    query.body().stream()
+        .filter(expression -> expression.origin() != CoreExpression.Origin.GENERATED)
+        .forEach(expression -> told.add(told(expression, frame)));
+    return new PreparedQuery(program, frame.shape(), first, slots, told);
   }
 
-  /** The expressions in the order in which they are evaluated. */
-  List<Expression> order() {
-    return order;
+  private static Told told(CoreExpression expression, RuleFrame frame) {
+    return expression.ask() instanceof CoreExpression.Invoke invoke
+            && invoke.operands().getLast() instanceof CoreTerm.Name name
+            && name.variable().isAnswer()
+        ? new Told(expression.span(), OptionalInt.of(frame.slot(name.variable())))
+        : new Told(expression.span(), OptionalInt.empty());
   }
+
+  /**
+   * An expression of the query as it is written.
+   *
+   * @param slot where its value is kept, empty where it has none of its own
+   */
+  private record Told(Span span, OptionalInt slot) {}
 
   /** The answer to a query. */
   public sealed interface Answer {
-    /** The variables of each solution, by name. */
-    record Solutions(List<Map<String, Value>> bindings) implements Answer {}
+    /** In how many ways it holds; none where it is undefined. */
+    record Solutions(List<Solution> solutions) implements Answer {}
 
     /** The query was ended. */
     record Failed(RegoResult.Failed failure) implements Answer {}
   }
 
+  /**
+   * One way in which a query holds.
+   *
+   * @param expressions the values of its expressions in the order in which they are evaluated
+   * @param bindings the values of its variables by name, in the order of names
+   */
+  public record Solution(List<ExpressionValue> expressions, Map<String, Value> bindings) {}
+
+  /**
+   * The value of an expression.
+   *
+   * @param span where the expression stands in the query
+   * @param value {@code true} for what has no value of its own, such as an assignment
+   */
+  public record ExpressionValue(Span span, Value value) {}
+
   /** Runs the query to its end. */
   public Answer solutions(@Nullable Value input, EvaluationOptions options) {
-    List<Map<String, Value>> found = new ArrayList<>();
+    List<Solution> found = new ArrayList<>();
     RegoResult.Failed failure =
         run(
             input,
             options,
             frame -> {
               frame.query.budget.keep();
-              found.add(bindings(frame));
+              found.add(new Solution(values(frame), bindings(frame)));
               return false;
             });
     return failure == null ? new Answer.Solutions(found) : new Answer.Failed(failure);
@@ -71,14 +115,14 @@ public final class PreparedQuery {
 
   /** The value of a variable in the first solution. */
   RegoResult first(String variable, @Nullable Value input, EvaluationOptions options) {
-    Local local = variables.get(variable);
+    Integer slot = slots.get(variable);
     Value[] found = new Value[1];
     RegoResult.Failed failure =
         run(
             input,
             options,
             frame -> {
-              found[0] = local == null ? null : frame.slots[local.slot()];
+              found[0] = slot == null ? null : frame.slots[slot];
               return true;
             });
     if (failure != null) {
@@ -104,11 +148,20 @@ public final class PreparedQuery {
     }
   }
 
+  private List<ExpressionValue> values(Frame frame) {
+    List<ExpressionValue> values = new ArrayList<>(told.size());
+    for (Told one : told) {
+      Value value = one.slot.isPresent() ? frame.slots[one.slot.getAsInt()] : null;
+      values.add(new ExpressionValue(one.span, value == null ? BooleanValue.TRUE : value));
+    }
+    return values;
+  }
+
   private Map<String, Value> bindings(Frame frame) {
     Map<String, Value> bindings = new LinkedHashMap<>();
-    variables.forEach(
-        (name, local) -> {
-          Value value = frame.slots[local.slot()];
+    slots.forEach(
+        (name, slot) -> {
+          Value value = frame.slots[slot];
           if (value != null) {
             bindings.put(name, value);
           }

@@ -1,18 +1,13 @@
 package org.policypack.rego.eval;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.diagnostic.Diagnostics;
+import org.policypack.rego.core.CoreRule;
 import org.policypack.rego.syntax.Body;
-import org.policypack.rego.syntax.Call;
 import org.policypack.rego.syntax.RegoParser;
 import org.policypack.rego.typecheck.QueryCheck;
 import org.policypack.source.SourceFile;
@@ -24,11 +19,13 @@ public final class PreparedRego {
   private static final String RESULT = "result";
 
   private final Program program;
+  private final NameStage names;
   private final QueryCheck check;
   private final Map<String, Asked> queries = new ConcurrentHashMap<>();
 
-  PreparedRego(Program program, QueryCheck check) {
+  PreparedRego(Program program, NameStage names, QueryCheck check) {
     this.program = program;
+    this.names = names;
     this.check = check;
   }
 
@@ -60,41 +57,7 @@ public final class PreparedRego {
    * @return the query, or why it cannot be
    */
   public QueryResult prepare(String text) {
-    RegoParser.QueryResult parsed = RegoParser.parseQuery(SourceFile.of("query", text));
-    return parsed.body().isEmpty()
-        ? new QueryResult(null, parsed.diagnostics())
-        : prepare(parsed.body().get());
-  }
-
-  private QueryResult prepare(Body body) {
-    List<Diagnostic> errors = errors(body, QueryContext.NONE, () -> body);
-    if (!errors.isEmpty()) {
-      return new QueryResult(null, errors);
-    }
-    try {
-      return new QueryResult(PreparedQuery.plan(program, body, ModuleNames.none()), List.of());
-    } catch (CompileException e) {
-      return new QueryResult(null, List.of(e.diagnostic()));
-    }
-  }
-
-  /**
-   * What OPA refuses in a query.
-   *
-   * @param captured the query as it will be asked
-   */
-  private List<Diagnostic> errors(Body query, QueryContext context, Supplier<Body> captured) {
-    DeclarationCheck declarations = new DeclarationCheck(program.names(context), false);
-    declarations.check(query);
-    Diagnostics found = new Diagnostics();
-    found.addAll(declarations.errors());
-    found.addAll(declarations.unused());
-    if (found.hasErrors()) {
-      return found.sorted();
-    }
-    Set<Call> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
-    hidden.addAll(declarations.hiddenCalls());
-    return check.errors(captured.get(), context.module(), context.inPackage(), hidden);
+    return prepare(SourceFile.of("query", text), QueryContext.NONE, false);
   }
 
   /**
@@ -102,36 +65,29 @@ public final class PreparedRego {
    *
    * @return the query, or why it cannot be
    */
-  public QuestionResult ask(SourceFile text, QueryContext context) {
+  public QueryResult ask(SourceFile text, QueryContext context) {
+    return prepare(text, context, true);
+  }
+
+  private QueryResult prepare(SourceFile text, QueryContext context, boolean answered) {
     RegoParser.QueryResult parsed = RegoParser.parseQuery(text);
     if (parsed.body().isEmpty()) {
-      return new QuestionResult(Optional.empty(), parsed.diagnostics());
+      return new QueryResult(null, parsed.diagnostics());
     }
     Body body = parsed.body().get();
-    ModuleNames names = program.names(context);
-    List<Diagnostic> errors =
-        errors(body, context, () -> Capture.of(program, names, body, body.expressions()).body());
-    return errors.isEmpty() ? question(body, names) : new QuestionResult(Optional.empty(), errors);
-  }
-
-  private QuestionResult question(Body body, ModuleNames names) {
-    try {
-      PreparedQuery plain = PreparedQuery.plan(program, body, names);
-      Capture capture = Capture.of(program, names, body, plain.order());
-      PreparedQuery query = PreparedQuery.plan(program, capture.body(), names);
-      PreparedQuestion question = new PreparedQuestion(query, capture.asked());
-      return new QuestionResult(Optional.of(question), List.of());
-    } catch (CompileException e) {
-      return new QuestionResult(Optional.empty(), List.of(e.diagnostic()));
+    Diagnostics problems = new Diagnostics();
+    NameStage.Outcome named = names.check(body, context, problems);
+    if (!named.isFine()) {
+      return new QueryResult(null, problems.sorted());
     }
-  }
-
-  /** A query ready to be asked, or the reasons why there is none. */
-  public record QuestionResult(Optional<PreparedQuestion> question, List<Diagnostic> diagnostics) {
-    /** Copies the list. */
-    public QuestionResult {
-      diagnostics = List.copyOf(diagnostics);
+    QueryCheck.Outcome checked =
+        check.check(body, context.module(), context.inPackage(), named.hiddenCalls(), answered);
+    if (!checked.errors().isEmpty()) {
+      return new QueryResult(null, checked.errors());
     }
+    CoreRule plain = checked.plain().orElseThrow();
+    PreparedQuery query = PreparedQuery.plan(program, plain, Mocks.of(body), problems);
+    return new QueryResult(problems.hasErrors() ? null : query, problems.sorted());
   }
 
   private Asked ask(String path) {

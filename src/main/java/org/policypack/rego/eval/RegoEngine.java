@@ -48,27 +48,29 @@ public final class RegoEngine {
   private static CompileResult inStages(
       List<Module> modules, ObjectValue data, CompileOptions options) {
     Diagnostics problems = new Diagnostics();
-    Program program = new Program(modules, data, options);
-    boolean fine = program.checkNames(problems);
-    if (!fine && !options.strict()) {
+    NameStage names = new NameStage(modules);
+    NameStage.Outcome named = names.check(options.strict(), problems);
+    if (!named.isFine() && !options.strict()) {
       return refused(problems);
     }
-    ModuleCheck check = new ModuleCheck(modules, program.hiddenCalls());
+    ModuleCheck check = new ModuleCheck(modules, named.hiddenCalls());
     if (options.strict()) {
       problems.addAll(check.unusedImports());
     }
-    if (!fine) {
+    if (!named.isFine()) {
       return refused(problems);
     }
     List<Diagnostic> found = check.errors();
     problems.addAll(found);
-    if (found.isEmpty()) {
-      program.plan(problems);
+    if (!found.isEmpty()) {
+      return refused(problems);
     }
-    return problems.hasErrors()
-        ? refused(problems)
-        : new CompileResult(
-            check.queries().map(queries -> new PreparedRego(program, queries)), problems.sorted());
+    Program program = Program.plan(check.program(), modules, data, options, problems);
+    if (problems.hasErrors()) {
+      return refused(problems);
+    }
+    PreparedRego prepared = new PreparedRego(program, names, check.queries());
+    return new CompileResult(Optional.of(prepared), problems.sorted());
   }
 
   private static CompileResult refused(Diagnostics problems) {

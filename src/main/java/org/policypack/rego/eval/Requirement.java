@@ -2,25 +2,16 @@ package org.policypack.rego.eval;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.builtin.Indexing;
-import org.policypack.rego.syntax.Body;
-import org.policypack.rego.syntax.Expression;
-import org.policypack.rego.syntax.Infix;
-import org.policypack.rego.syntax.Membership;
-import org.policypack.rego.syntax.Operator;
-import org.policypack.rego.syntax.Ref;
-import org.policypack.rego.syntax.Rule;
-import org.policypack.rego.syntax.Statement;
-import org.policypack.rego.syntax.Term;
-import org.policypack.rego.syntax.Var;
+import org.policypack.rego.core.Constants;
+import org.policypack.rego.core.CoreExpression;
+import org.policypack.rego.core.CoreExpression.Invoke;
+import org.policypack.rego.core.CoreRule;
+import org.policypack.rego.core.CoreTerm;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.ObjectValue;
 import org.policypack.value.SetValue;
@@ -62,57 +53,56 @@ record Requirement(Spot spot, Set<Value> values) {
   }
 
   /** All requirements of a rule; none for one with {@code else}, which is tried in any case. */
-  static List<Requirement> of(Rule rule) {
-    if (!rule.elses().isEmpty()) {
-      return List.of();
-    }
-    Map<String, Integer> names = new HashMap<>();
-    names.put("input", Spot.INPUT);
+  static List<Requirement> of(List<CoreRule> branches) {
+    return branches.size() == 1 ? of(branches.getFirst()) : List.of();
+  }
+
+  /** All requirements of a branch. */
+  static List<Requirement> of(CoreRule branch) {
     List<Requirement> found = new ArrayList<>();
-    List<Term> parameters = rule.head().arguments().orElse(List.of());
-    for (int i = 0; i < parameters.size(); i++) {
-      Value constant = Constants.value(parameters.get(i));
+    for (int i = 0; i < branch.arguments().size(); i++) {
+      Value constant = Constants.value(branch.arguments().get(i));
       if (constant != null) {
         found.add(new Requirement(new Spot(i, List.of()), Set.of(constant)));
-      } else if (parameters.get(i) instanceof Var name) {
-        names.put(name.name(), i);
       }
     }
-    Stream<Expression> body = rule.body().map(Body::expressions).stream().flatMap(List::stream);
-    body.forEach(expression -> of(expression, names).ifPresent(found::add));
+    Aliases aliases = new Aliases(branch);
+    for (CoreExpression expression : branch.body()) {
+      if (!aliases.learn(expression)) {
+        of(expression, aliases).ifPresent(found::add);
+      }
+    }
     return found;
   }
 
-  private static Optional<Requirement> of(Expression expression, Map<String, Integer> names) {
-    if (expression.negated() || !expression.withs().isEmpty()) {
+  private static Optional<Requirement> of(CoreExpression expression, Aliases aliases) {
+    if (expression.negated()
+        || !expression.withs().isEmpty()
+        || !(expression.ask() instanceof Invoke call)
+        || call.operands().size() != 2) {
       return Optional.empty();
     }
-    return switch (expression.statement()) {
-      case Statement.Holds holds -> of(holds.term(), names);
-      case Statement.Unify unify -> equal(unify.left(), unify.right(), names);
-      default -> Optional.empty();
-    };
+    CoreTerm left = call.operands().getFirst();
+    CoreTerm right = call.operands().getLast();
+    if (call.isEquation()) {
+      return equal(left, right, aliases).or(() -> equal(right, left, aliases));
+    }
+    return call.callee().isBuiltin("internal.member_2")
+        ? member(left, right, aliases)
+        : Optional.empty();
   }
 
-  private static Optional<Requirement> of(Term term, Map<String, Integer> names) {
-    return switch (term) {
-      case Infix infix when infix.operator() == Operator.EQUAL ->
-          equal(infix.left(), infix.right(), names);
-      case Membership in when in.key().isEmpty() -> member(in, names);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Requirement> equal(Term left, Term right, Map<String, Integer> names) {
-    Value value = Constants.value(right);
+  private static Optional<Requirement> equal(CoreTerm place, CoreTerm term, Aliases aliases) {
+    Value value = Constants.value(term);
     return value == null
-        ? requirement(right, Optional.ofNullable(Constants.value(left)).map(Set::of), names)
-        : requirement(left, Optional.of(Set.of(value)), names);
+        ? Optional.empty()
+        : aliases.spot(place).map(spot -> new Requirement(spot, Set.of(value)));
   }
 
-  private static Optional<Requirement> member(Membership in, Map<String, Integer> names) {
+  private static Optional<Requirement> member(
+      CoreTerm place, CoreTerm collection, Aliases aliases) {
     Collection<Value> items =
-        switch (Constants.value(in.collection())) {
+        switch (Constants.value(collection)) {
           case ArrayValue array -> array.items();
           case SetValue set -> set.items();
           case ObjectValue object -> object.members().values();
@@ -120,35 +110,6 @@ record Requirement(Spot spot, Set<Value> values) {
         };
     return items.isEmpty()
         ? Optional.empty()
-        : requirement(in.value(), Optional.of(new HashSet<>(items)), names);
-  }
-
-  private static Optional<Requirement> requirement(
-      Term place, Optional<Set<Value>> values, Map<String, Integer> names) {
-    return values.flatMap(some -> spot(place, names).map(spot -> new Requirement(spot, some)));
-  }
-
-  /** The place that a term means, if it is one in the input or in an argument. */
-  static Optional<Spot> spot(Term place, Map<String, Integer> names) {
-    return switch (place) {
-      case Var name when names.containsKey(name.name()) ->
-          Optional.of(new Spot(names.get(name.name()), List.of()));
-      case Ref ref when ref.head() instanceof Var name && names.containsKey(name.name()) ->
-          keys(ref).map(keys -> new Spot(names.get(name.name()), keys));
-      default -> Optional.empty();
-    };
-  }
-
-  /** The keys of a reference, if all are constants. */
-  private static Optional<List<Value>> keys(Ref ref) {
-    List<Value> keys = new ArrayList<>();
-    for (Term key : ref.path()) {
-      Value constant = Constants.value(key);
-      if (constant == null) {
-        return Optional.empty();
-      }
-      keys.add(constant);
-    }
-    return Optional.of(keys);
+        : aliases.spot(place).map(spot -> new Requirement(spot, Set.copyOf(items)));
   }
 }

@@ -3,6 +3,7 @@ package org.policypack.rego.eval;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.policypack.rego.core.CoreText;
 import org.policypack.source.Span;
 import org.policypack.value.Value;
 
@@ -17,9 +18,9 @@ final class RuleGroup {
   }
 
   private final int number;
+  private final List<Value> place;
   private final String name;
   private final Kind kind;
-  private final int arity;
   private final Span span;
   private final List<RuleCode> rules = new ArrayList<>();
   private RuleIndex index = RuleIndex.of(List.of());
@@ -27,27 +28,27 @@ final class RuleGroup {
 
   /**
    * @param number where its value is remembered
-   * @param name its whole path, such as {@code data.cavra.policy.deny}
-   * @param arity how many parameters a function has
+   * @param place the keys below {@code data} that lead to it
    */
-  RuleGroup(int number, String name, Kind kind, int arity, Span span) {
+  RuleGroup(int number, List<Value> place, Kind kind, Span span) {
     this.number = number;
-    this.name = name;
+    this.place = List.copyOf(place);
+    this.name = "data" + CoreText.keys(place);
     this.kind = kind;
-    this.arity = arity;
     this.span = span;
   }
 
+  List<Value> place() {
+    return place;
+  }
+
+  /** The whole name, such as {@code data.cavra.policy.deny}. */
   String name() {
     return name;
   }
 
   Kind kind() {
     return kind;
-  }
-
-  int arity() {
-    return arity;
   }
 
   Span span() {

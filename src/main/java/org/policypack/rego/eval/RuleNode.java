@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.policypack.value.StringValue;
 import org.policypack.value.Value;
 
 /** A place in {@code data} at or below which rules define something. Immutable once planned. */
@@ -39,10 +38,10 @@ final class RuleNode {
   }
 
   /** The place at a path below this one, or null where no rule is near. */
-  @Nullable RuleNode find(List<String> path) {
+  @Nullable RuleNode find(List<Value> path) {
     RuleNode node = this;
-    for (String key : path) {
-      node = node == null ? null : node.child(StringValue.of(key));
+    for (Value key : path) {
+      node = node == null ? null : node.child(key);
     }
     return node;
   }

@@ -7,7 +7,6 @@ import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.Statement;
 import org.policypack.rego.syntax.TemplateString;
 import org.policypack.rego.syntax.Term;
-import org.policypack.rego.syntax.Var;
 import org.policypack.source.Span;
 import org.policypack.value.SetValue;
 import org.policypack.value.StringValue;
@@ -20,11 +19,6 @@ final class Templates {
   /** The term between the braces of a hole. */
   static Term term(Expression hole) {
     return ((Statement.Holds) hole.statement()).term();
-  }
-
-  /** The terms in the holes of a template string that are more than a variable. */
-  static List<Term> computed(TemplateString template) {
-    return terms(template).stream().filter(term -> !(term instanceof Var)).toList();
   }
 
   /** The terms in the holes of a template string. */

@@ -1,82 +1,56 @@
 package org.policypack.rego.eval;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import org.policypack.rego.syntax.ArrayTerm;
-import org.policypack.rego.syntax.Expression;
-import org.policypack.rego.syntax.ObjectTerm;
-import org.policypack.rego.syntax.Statement;
-import org.policypack.rego.syntax.Term;
-import org.policypack.rego.syntax.Var;
+import java.util.Map;
+import org.policypack.rego.core.CoreTerm;
+import org.policypack.rego.core.CoreText;
 
-/** Plans assignments and unifications: one side is evaluated, and the other is its pattern. */
+/** Plans equations: one side is evaluated, and the other is its pattern. */
 final class UnificationPlanner {
   private final BodyPlanner body;
+  private final TermPlanner terms;
 
   UnificationPlanner(BodyPlanner body) {
     this.body = body;
+    this.terms = body.terms();
   }
 
-  /** Plans {@code :=}. */
-  void assign(Statement.Assign assign) {
-    if (body.usage().isBound(assign.value(), afterReferences(assign.value()))) {
-      Operand operand = body.terms().operand(assign.value());
-      match(body.scope().declaring(() -> body.terms().pattern(assign.target())), operand);
-    } else {
-      body.scope()
-          .declaring(
-              () -> {
-                unify(assign.target(), assign.value());
-                return assign;
-              });
-    }
-  }
-
-  /** Plans {@code =}. */
-  void unify(Term left, Term right) {
-    if (body.usage().isBound(right, afterReferences(right))) {
+  /** Plans that two terms are made equal. */
+  void unify(CoreTerm left, CoreTerm right) {
+    if (terms.isKnown(right)) {
       match(left, right);
-    } else if (body.usage().isBound(left, afterReferences(left))) {
+    } else if (terms.isKnown(left)) {
       match(right, left);
-    } else if (left instanceof ArrayTerm a && right instanceof ArrayTerm b) {
+    } else if (left instanceof CoreTerm.ArrayOf a && right instanceof CoreTerm.ArrayOf b) {
       unifyItems(a, b);
-    } else if (left instanceof ObjectTerm a && right instanceof ObjectTerm b) {
+    } else if (left instanceof CoreTerm.ObjectOf a && right instanceof CoreTerm.ObjectOf b) {
       unifyMembers(a, b);
-    } else if (body.frame().isJudged()) {
-      match(left, right);
     } else {
-      throw CompileException.unsafe(nameOf(left), left.span());
+      match(left, right);
     }
   }
 
-  private static String nameOf(Term term) {
-    return term instanceof Var variable ? variable.name() : "_";
+  private void match(CoreTerm pattern, CoreTerm value) {
+    boolean done =
+        value instanceof CoreTerm.Reference reference
+            && terms.references().match(reference, pattern);
+    if (!done) {
+      match(pattern, terms.operand(value));
+    }
   }
 
-  /** What is bound once the references of a term have been gone through. */
-  private Set<Local> afterReferences(Term term) {
-    Set<Local> then = new HashSet<>(body.bound());
-    Expression asked =
-        new Expression(false, new Statement.Holds(term, term.place()), List.of(), term.place());
-    then.addAll(body.usage().bound(asked, body.bound()));
-    return then;
-  }
-
-  private void match(Term pattern, Term value) {
-    Operand operand = body.terms().operand(value);
-    match(body.terms().pattern(pattern), operand);
-  }
-
-  private void match(Pattern planned, Operand operand) {
+  /** Plans that a value looks like a pattern. */
+  void match(CoreTerm pattern, Operand value) {
+    Pattern planned = terms.pattern(pattern);
     body.add(
         planned instanceof Pattern.Same same
-            ? new Steps.Same(operand, same.operand())
-            : new Steps.Match(operand, planned));
+            ? new Steps.Same(value, same.operand())
+            : new Steps.Match(value, planned));
   }
 
-  private void unifyItems(ArrayTerm left, ArrayTerm right) {
+  private void unifyItems(CoreTerm.ArrayOf left, CoreTerm.ArrayOf right) {
     if (left.items().size() != right.items().size()) {
       body.add(new Steps.Never());
       return;
@@ -88,10 +62,16 @@ final class UnificationPlanner {
     unifyAll(pairs);
   }
 
-  private void unifyMembers(ObjectTerm left, ObjectTerm right) {
+  private void unifyMembers(CoreTerm.ObjectOf left, CoreTerm.ObjectOf right) {
+    if (left.entries().size() != right.entries().size()) {
+      body.add(new Steps.Never());
+      return;
+    }
+    Map<String, CoreTerm> others = new HashMap<>();
+    right.entries().forEach(entry -> others.put(CoreText.of(entry.key()), entry.value()));
     List<Pair> pairs = new ArrayList<>();
-    for (ObjectTerm.Entry entry : left.members()) {
-      Term other = Usage.value(right, entry.key());
+    for (CoreTerm.Entry entry : left.entries()) {
+      CoreTerm other = others.get(CoreText.of(entry.key()));
       if (other == null) {
         body.add(new Steps.Never());
         return;
@@ -101,20 +81,19 @@ final class UnificationPlanner {
     unifyAll(pairs);
   }
 
-  private record Pair(Term left, Term right) {}
+  private record Pair(CoreTerm left, CoreTerm right) {}
 
   /** Unifies pairs in an order in which each binds what the next ones need. */
   private void unifyAll(List<Pair> pairs) {
     List<Pair> open = new ArrayList<>(pairs);
     while (!open.isEmpty()) {
-      Pair next = open.stream().filter(p -> isEitherBound(p)).findFirst().orElse(open.getFirst());
+      Pair next =
+          open.stream()
+              .filter(pair -> terms.isKnown(pair.left) || terms.isKnown(pair.right))
+              .findFirst()
+              .orElse(open.getFirst());
       open.remove(next);
       unify(next.left, next.right);
     }
-  }
-
-  private boolean isEitherBound(Pair pair) {
-    return body.usage().isBound(pair.left, body.bound())
-        || body.usage().isBound(pair.right, body.bound());
   }
 }

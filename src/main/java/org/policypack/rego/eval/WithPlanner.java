@@ -2,17 +2,13 @@ package org.policypack.rego.eval;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.builtin.Builtins;
-import org.policypack.rego.syntax.Call;
-import org.policypack.rego.syntax.Layout;
-import org.policypack.rego.syntax.Ref;
-import org.policypack.rego.syntax.StringTerm;
-import org.policypack.rego.syntax.Term;
-import org.policypack.rego.syntax.Var;
-import org.policypack.rego.syntax.With;
+import org.policypack.rego.core.CoreExpression;
+import org.policypack.rego.core.CoreTerm;
+import org.policypack.rego.core.Variable;
 import org.policypack.value.StringValue;
+import org.policypack.value.Value;
 
 /** Plans what {@code with} changes. */
 final class WithPlanner {
@@ -22,91 +18,61 @@ final class WithPlanner {
     this.body = body;
   }
 
-  WithSteps.Change change(With with) {
-    String function = functionName(with.target());
-    if (function != null) {
-      Replacement replacement = replacement(with.value());
-      return replacement != null
-          ? new WithSteps.Change.OfFunction(function, replacement)
-          : new WithSteps.Change.OfFunctionByValue(function, body.terms().operand(with.value()));
-    }
-    return path(with.target())
-        .map(path -> ofDocument(path, with.value()))
-        .orElseGet(() -> nowhere(with));
-  }
-
-  private WithSteps.Change nowhere(With with) {
-    return new WithSteps.Change.OfNoPlace(with.target().span(), body.terms().operand(with.value()));
-  }
-
-  private WithSteps.Change ofDocument(List<String> path, Term given) {
-    List<StringValue> below = path.stream().skip(1).map(StringValue::of).toList();
-    Operand value = body.terms().operand(given);
-    return path.getFirst().equals("input")
-        ? new WithSteps.Change.OfInput(below, value)
-        : new WithSteps.Change.OfData(below, value);
-  }
-
-  /** The name of the function that the target is, or null where it is a document. */
-  private @Nullable String functionName(Ref target) {
-    RuleGroup group = function(target);
-    if (group != null) {
-      return group.name();
-    }
-    Optional<String> name = target.dottedName();
-    boolean document =
-        target.head() instanceof Var head && body.frame().names().path(head.name()) != null;
-    return document ? null : name.filter(n -> Builtins.find(n).isPresent()).orElse(null);
-  }
-
-  private @Nullable RuleGroup function(Ref target) {
-    Call call = new Call(target, List.of(), Layout.ONE_LINE, target.place());
-    RuleGroup group = body.frame().program().function(call, body.frame().names(), body.scope());
-    return group != null && group.isFunction() ? group : null;
-  }
-
-  private @Nullable Replacement replacement(Term value) {
-    Ref name =
-        switch (value) {
-          case Ref reference -> reference;
-          case Var variable -> new Ref(variable, List.of(), variable.place());
-          default -> null;
-        };
-    if (name == null) {
-      return null;
-    }
-    RuleGroup group = function(name);
-    if (group != null) {
-      return new Replacement.OfModule(group);
-    }
-    boolean document =
-        name.head() instanceof Var head
-            && (body.frame().names().path(head.name()) != null
-                || body.scope().find(head.name()) != null);
-    return document
-        ? null
-        : name.dottedName()
-            .flatMap(Builtins::find)
-            .<Replacement>map(Replacement.OfBuiltin::new)
-            .orElse(null);
-  }
-
-  /** The path of a document, empty where a key is no string and so leads nowhere. */
-  private Optional<List<String>> path(Ref target) {
-    List<String> path = new ArrayList<>();
-    List<String> start =
-        target.head() instanceof Var head ? body.frame().names().path(head.name()) : null;
-    if (start == null) {
-      throw CompileException.type(
-          target.span(), "with keyword target must reference existing input, data, or a function");
-    }
-    path.addAll(start);
-    for (Term key : target.path()) {
-      if (!(key instanceof StringTerm string)) {
-        return Optional.empty();
+  WithSteps.Change change(CoreExpression.Replacement with) {
+    return switch (with.target()) {
+      case CoreTerm.BuiltinName builtin -> ofFunction(builtin.name(), with.value());
+      case CoreTerm.Reference target -> {
+        RuleGroup function = function(target);
+        yield function == null
+            ? ofDocument(target, value(with))
+            : ofFunction(function.name(), with.value());
       }
-      path.add(string.text());
+      default -> throw new IllegalStateException("no name: " + with.target());
+    };
+  }
+
+  private Operand value(CoreExpression.Replacement with) {
+    return body.terms().operand(with.value());
+  }
+
+  private WithSteps.Change ofFunction(String name, CoreTerm value) {
+    Replacement replacement = replacement(value);
+    return replacement == null
+        ? new WithSteps.Change.OfFunctionByValue(name, body.terms().operand(value))
+        : new WithSteps.Change.OfFunction(name, replacement);
+  }
+
+  /** The function that stands in the place of another; null where it is a value. */
+  private @Nullable Replacement replacement(CoreTerm value) {
+    if (value instanceof CoreTerm.BuiltinName builtin) {
+      return Builtins.find(builtin.name()).map(Replacement.OfBuiltin::new).orElse(null);
     }
-    return Optional.of(path);
+    RuleGroup function = value instanceof CoreTerm.Reference reference ? function(reference) : null;
+    return function == null ? null : new Replacement.OfModule(function);
+  }
+
+  private @Nullable RuleGroup function(CoreTerm.Reference reference) {
+    List<Value> path = new ArrayList<>();
+    for (CoreTerm key : reference.path()) {
+      if (!(key instanceof CoreTerm.Constant constant)) {
+        return null;
+      }
+      path.add(constant.value());
+    }
+    return reference.head() == Variable.DATA ? body.frame().program().function(path) : null;
+  }
+
+  private static WithSteps.Change ofDocument(CoreTerm.Reference target, Operand value) {
+    List<StringValue> path = new ArrayList<>();
+    for (CoreTerm key : target.path()) {
+      if (!(key instanceof CoreTerm.Constant constant)
+          || !(constant.value() instanceof StringValue name)) {
+        return new WithSteps.Change.OfNoPlace(target.span(), value);
+      }
+      path.add(name);
+    }
+    return target.head() == Variable.INPUT
+        ? new WithSteps.Change.OfInput(path, value)
+        : new WithSteps.Change.OfData(path, value);
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.policypack.rego.eval.PreparedQuestion.ExpressionValue;
-import org.policypack.rego.eval.PreparedQuestion.Solution;
+import org.policypack.rego.eval.PreparedQuery.ExpressionValue;
+import org.policypack.rego.eval.PreparedQuery.Solution;
 import org.policypack.rego.json.GoJsonWriter;
 import org.policypack.source.Location;
 import org.policypack.value.ArrayValue;
@@ -72,10 +72,10 @@ public final class QueryRenderer {
   }
 
   private static Value expression(ExpressionValue one) {
-    Location location = one.expression().span().location();
+    Location location = one.span().location();
     return ObjectValue.builder()
         .put("value", GoJsonWriter.plain(one.value()))
-        .put("text", one.expression().span().text())
+        .put("text", one.span().text())
         .put(
             "location",
             ObjectValue.builder().put("row", location.line()).put("col", location.column()).build())
@@ -136,7 +136,7 @@ public final class QueryRenderer {
     for (int i = 0; i < solution.expressions().size(); i++) {
       ExpressionValue one = solution.expressions().get(i);
       if (!isTruth(one.value()) || solution.bindings().isEmpty()) {
-        columns.add(new Column(one.expression().span().text(), "", i));
+        columns.add(new Column(one.span().text(), "", i));
       }
     }
     for (String name : new TreeSet<>(solution.bindings().keySet())) {

@@ -2,7 +2,7 @@ package org.policypack.rego.query;
 
 import java.util.List;
 import org.policypack.diagnostic.Diagnostic;
-import org.policypack.rego.eval.PreparedQuestion.Solution;
+import org.policypack.rego.eval.PreparedQuery.Solution;
 import org.policypack.source.SourceFile;
 
 /** What became of a query. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.rego.eval.CompileOptions;
 import org.policypack.rego.eval.CompileResult;
-import org.policypack.rego.eval.PreparedQuestion;
+import org.policypack.rego.eval.PreparedQuery;
 import org.policypack.rego.eval.PreparedRego;
 import org.policypack.rego.eval.QueryContext;
 import org.policypack.rego.eval.RegoEngine;
@@ -58,10 +58,9 @@ public final class QueryService {
       }
       context = new QueryContext(header.module(), request.packageName().isPresent());
     }
-    PreparedRego.QuestionResult question = rego.ask(query, context);
-    return question.question().isEmpty()
-        ? failed(question.diagnostics())
-        : answer(question.question().get());
+    PreparedRego.QueryResult asked = rego.ask(query, context);
+    PreparedQuery prepared = asked.query();
+    return prepared == null ? failed(asked.diagnostics()) : answer(prepared);
   }
 
   /** The package and the imports of the query, as the head of a module. */
@@ -72,10 +71,10 @@ public final class QueryService {
     return RegoParser.parse(SourceFile.of("imports", text.toString()));
   }
 
-  private QueryReport answer(PreparedQuestion question) {
-    return switch (question.answer(request.input().orElse(null), request.options())) {
-      case PreparedQuestion.Answer.Solutions found -> new QueryReport.Answered(found.solutions());
-      case PreparedQuestion.Answer.Failed failed -> failed(List.of(diagnostic(failed.failure())));
+  private QueryReport answer(PreparedQuery prepared) {
+    return switch (prepared.solutions(request.input().orElse(null), request.options())) {
+      case PreparedQuery.Answer.Solutions found -> new QueryReport.Answered(found.solutions());
+      case PreparedQuery.Answer.Failed failed -> failed(List.of(diagnostic(failed.failure())));
     };
   }
 

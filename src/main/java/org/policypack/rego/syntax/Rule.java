@@ -3,6 +3,7 @@ package org.policypack.rego.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.policypack.source.Span;
 
 /**
  * A rule of any form.
@@ -109,6 +110,12 @@ public record Rule(
       if (value.isEmpty() && body.isEmpty()) {
         throw new IllegalArgumentException("an else has a value or a body");
       }
+    }
+
+    /** The word with its value. */
+    public Span headSpan() {
+      int end = value.map(v -> v.span().end()).orElse(span().start() + "else".length());
+      return span().source().span(span().start(), end);
     }
   }
 

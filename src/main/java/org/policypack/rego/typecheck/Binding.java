@@ -3,6 +3,7 @@ package org.policypack.rego.typecheck;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.policypack.rego.core.Constants;
 import org.policypack.rego.core.CoreTerm;
 import org.policypack.rego.core.CoreText;
 import org.policypack.rego.core.Variable;

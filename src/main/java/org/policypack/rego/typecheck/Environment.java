@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.policypack.rego.core.Constants;
 import org.policypack.rego.core.CoreTerm;
 import org.policypack.rego.core.Variable;
 import org.policypack.rego.type.Type;

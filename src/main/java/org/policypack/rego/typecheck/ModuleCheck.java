@@ -31,6 +31,11 @@ public final class ModuleCheck {
     this.program = CoreProgram.of(modules, hidden);
   }
 
+  /** The modules in the plain form; where the checks found nothing, its places have their rules. */
+  public CoreProgram program() {
+    return program;
+  }
+
   /** The imports that nothing uses, by file and place. */
   public List<Diagnostic> unusedImports() {
     return Stages.diagnostics(
@@ -70,9 +75,9 @@ public final class ModuleCheck {
         List.of(() -> new RecursionCheck(graph).check(), () -> types(graph, types)));
   }
 
-  /** The check of queries to the modules, empty where they have errors that forbid any. */
-  public Optional<QueryCheck> queries() {
-    return queries;
+  /** The check of queries to the modules, in which no errors were found. */
+  public QueryCheck queries() {
+    return queries.orElseThrow();
   }
 
   private static List<Problem> types(RuleGraph graph, RuleCheck types) {

@@ -30,25 +30,40 @@ public final class QueryCheck {
   }
 
   /**
-   * The errors of a query, by place.
+   * What became of a query.
+   *
+   * @param errors what is wrong with it, by place
+   * @param plain the query in the plain form; with errors it is of no use, if it is there at all
+   */
+  public record Outcome(List<Diagnostic> errors, Optional<CoreRule> plain) {
+    /** Copies the list. */
+    public Outcome {
+      errors = List.copyOf(errors);
+    }
+  }
+
+  /**
+   * Checks a query.
    *
    * @param header what the query imports, and its package
    * @param inPackage whether it sees the rules of that package by their names
    * @param hidden calls whose function is hidden by a variable, compared by identity
+   * @param answered whether the values of its expressions are wanted too
    */
-  public synchronized List<Diagnostic> errors(
-      Body query, Module header, boolean inPackage, Set<Call> hidden) {
-    CoreProgram plain = program.query(query, header, inPackage, hidden);
+  public synchronized Outcome check(
+      Body query, Module header, boolean inPackage, Set<Call> hidden, boolean answered) {
+    CoreProgram plain = program.query(query, header, inPackage, hidden, answered);
     Checker checker = new Checker(new Replacements(graph));
     Environment rules = Environment.ofRules(types, checker);
     List<CoreRule> ordered = new ArrayList<>();
-    return Stages.diagnostics(
+    List<Problem> problems =
         Stages.first(
             List.of(
                 () -> Stages.names(plain),
                 () -> new CallCheck(plain, callee -> signature(callee, checker, rules)).check(),
                 () -> new RuleSafety(plain).bodies(ordered::add),
-                () -> types(ordered, checker, rules))));
+                () -> types(ordered, checker, rules)));
+    return new Outcome(Stages.diagnostics(problems), ordered.stream().findFirst());
   }
 
   private static Optional<Signature> signature(Callee callee, Checker checker, Environment rules) {

@@ -3,6 +3,7 @@ package org.policypack.rego.typecheck;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.policypack.rego.core.Constants;
 import org.policypack.rego.core.CoreExpression;
 import org.policypack.rego.core.CoreTerm;
 import org.policypack.rego.core.CoreText;

@@ -69,7 +69,9 @@ final class CaseRunner {
     EvaluationOptions options = aCase.strictError() ? usual.strict() : usual;
     return switch (query.query().solutions(input(aCase), options)) {
       case PreparedQuery.Answer.Failed failed -> compareError(aCase, failed.failure());
-      case PreparedQuery.Answer.Solutions solutions -> compare(aCase, solutions.bindings());
+      case PreparedQuery.Answer.Solutions solutions ->
+          compare(
+              aCase, solutions.solutions().stream().map(PreparedQuery.Solution::bindings).toList());
     };
   }
 

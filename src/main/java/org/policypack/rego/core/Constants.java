@@ -1,22 +1,21 @@
-package org.policypack.rego.typecheck;
+package org.policypack.rego.core;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.policypack.rego.core.CoreTerm;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.ObjectValue;
 import org.policypack.value.SetValue;
 import org.policypack.value.Value;
 
 /** The values of terms that are written out. */
-final class Constants {
+public final class Constants {
   private Constants() {}
 
   /** The value of a term, or null where it depends on something. */
-  static @Nullable Value value(CoreTerm term) {
+  public static @Nullable Value value(CoreTerm term) {
     if (term instanceof CoreTerm.Constant constant) {
       return constant.value();
     }
@@ -28,7 +27,7 @@ final class Constants {
       case CoreTerm.ArrayOf array -> new ArrayValue(values(array.items()));
       case CoreTerm.SetOf set -> SetValue.of(values(set.items()));
       case CoreTerm.ObjectOf object -> {
-        Map<Value, Value> members = new HashMap<>();
+        Map<Value, Value> members = new LinkedHashMap<>();
         for (CoreTerm.Entry entry : object.entries()) {
           Value key = value(entry.key());
           Value item = value(entry.value());

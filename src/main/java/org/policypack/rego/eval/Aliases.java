@@ -1,0 +1,69 @@
+package org.policypack.rego.eval;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.policypack.rego.core.Constants;
+import org.policypack.rego.core.CoreExpression;
+import org.policypack.rego.core.CoreExpression.Invoke;
+import org.policypack.rego.core.CoreRule;
+import org.policypack.rego.core.CoreTerm;
+import org.policypack.rego.core.Variable;
+import org.policypack.value.Value;
+
+/** The places in the input and in the arguments that the variables of a rule stand for. */
+final class Aliases {
+  private final Map<Variable, Requirement.Spot> spots = new HashMap<>();
+
+  /** Knows the arguments of a rule. */
+  Aliases(CoreRule rule) {
+    spots.put(Variable.INPUT, new Requirement.Spot(Requirement.Spot.INPUT, List.of()));
+    for (int i = 0; i < rule.arguments().size(); i++) {
+      if (rule.arguments().get(i) instanceof CoreTerm.Name name) {
+        spots.put(name.variable(), new Requirement.Spot(i, List.of()));
+      }
+    }
+  }
+
+  /** Learns what an equation makes a variable stand for, if it does. */
+  boolean learn(CoreExpression expression) {
+    boolean isPlain = !expression.negated() && expression.withs().isEmpty();
+    if (!isPlain
+        || !(expression.ask() instanceof Invoke equation)
+        || !equation.isEquation()
+        || !(equation.operands().getFirst() instanceof CoreTerm.Name name)
+        || spots.containsKey(name.variable())) {
+      return false;
+    }
+    Optional<Requirement.Spot> spot = spot(equation.operands().getLast());
+    spot.ifPresent(found -> spots.put(name.variable(), found));
+    return spot.isPresent();
+  }
+
+  /** The place that a term means, if it is one in the input or in an argument. */
+  Optional<Requirement.Spot> spot(CoreTerm term) {
+    return switch (term) {
+      case CoreTerm.Name name -> Optional.ofNullable(spots.get(name.variable()));
+      case CoreTerm.Reference reference -> below(reference);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Requirement.Spot> below(CoreTerm.Reference reference) {
+    Requirement.Spot start = spots.get(reference.head());
+    if (start == null) {
+      return Optional.empty();
+    }
+    List<Value> path = new ArrayList<>(start.path());
+    for (CoreTerm key : reference.path()) {
+      Value constant = Constants.value(key);
+      if (constant == null) {
+        return Optional.empty();
+      }
+      path.add(constant);
+    }
+    return Optional.of(new Requirement.Spot(start.argument(), path));
+  }
+}

@@ -1,0 +1,72 @@
+package org.policypack.rego.eval;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.policypack.diagnostic.Diagnostics;
+import org.policypack.rego.syntax.Body;
+import org.policypack.rego.syntax.Call;
+import org.policypack.rego.syntax.Module;
+import org.policypack.rego.syntax.RuleNames;
+
+/** Checks how things are named in modules and in queries, before anything else is looked at. */
+final class NameStage {
+  private final List<Module> modules;
+  private final Map<List<String>, Set<String>> rules;
+
+  NameStage(List<Module> modules) {
+    this.modules = List.copyOf(modules);
+    this.rules = RuleNames.byPackage(modules);
+  }
+
+  /**
+   * What the check found besides problems.
+   *
+   * @param isFine whether further stages make sense
+   * @param hiddenCalls calls of functions that a variable hides, compared by identity
+   */
+  record Outcome(boolean isFine, Set<Call> hiddenCalls) {}
+
+  /** Checks the modules. */
+  Outcome check(boolean strict, Diagnostics problems) {
+    Set<Call> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+    boolean fine = true;
+    for (Module module : modules) {
+      fine &= NameCheck.checkArguments(module, problems);
+    }
+    if (!fine) {
+      return new Outcome(false, hidden);
+    }
+    for (Module module : modules) {
+      new NameCheck(problems).check(module);
+      DeclarationCheck check = new DeclarationCheck(names(module), strict);
+      module.rules().forEach(check::check);
+      fine &= tell(check, problems, hidden);
+    }
+    return new Outcome(fine, hidden);
+  }
+
+  /** Checks a query. */
+  Outcome check(Body query, QueryContext context, Diagnostics problems) {
+    Module header = context.module();
+    ModuleNames names = context.inPackage() ? names(header) : ModuleNames.of(header, Set.of());
+    DeclarationCheck check = new DeclarationCheck(names, false);
+    check.check(query);
+    Set<Call> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+    tell(check, problems, hidden);
+    return new Outcome(!problems.hasErrors(), hidden);
+  }
+
+  private ModuleNames names(Module module) {
+    return ModuleNames.of(module, rules.getOrDefault(module.packagePath(), Set.of()));
+  }
+
+  private static boolean tell(DeclarationCheck check, Diagnostics problems, Set<Call> hidden) {
+    problems.addAll(check.errors());
+    problems.addAll(check.unused());
+    hidden.addAll(check.hiddenCalls());
+    return check.errors().isEmpty();
+  }
+}
