@@ -1,8 +1,6 @@
 package org.policypack.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -10,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.policypack.pack.ReservedNames;
 import org.policypack.pack.load.PackSchema;
+import org.policypack.resource.TextResource;
 
 /** Writes the pack that somebody starts from: small, commented, valid, with tests that pass. */
 final class FirstPack {
@@ -117,13 +116,7 @@ final class FirstPack {
     return "# yaml-language-server: $schema=" + schema + "\n# $schema: " + schema + "\n";
   }
 
-  private String text(String file) throws IOException {
-    String name = "templates/" + template + "/" + file;
-    try (InputStream in = FirstPack.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the build left out " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private String text(String file) {
+    return TextResource.read(FirstPack.class, "templates/" + template + "/" + file);
   }
 }

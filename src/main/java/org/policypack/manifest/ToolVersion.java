@@ -1,9 +1,6 @@
 package org.policypack.manifest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import org.policypack.resource.TextResource;
 
 /** The version of policypack itself, which the build writes into a resource. */
 public final class ToolVersion {
@@ -13,13 +10,6 @@ public final class ToolVersion {
 
   /** The semantic version, such as {@code 0.1.0}. */
   public static String current() {
-    try (InputStream in = ToolVersion.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("the build left out " + RESOURCE);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TextResource.read(ToolVersion.class, RESOURCE).strip();
   }
 }

@@ -1,9 +1,6 @@
 package org.policypack.manual;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import org.policypack.resource.TextResource;
 
 /**
  * A text with places for others.
@@ -13,14 +10,7 @@ import java.nio.charset.StandardCharsets;
 record Frame(String text) {
   /** The frame in a resource beside this class. */
   static Frame of(String name) {
-    try (InputStream in = Frame.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the build left out " + name);
-      }
-      return new Frame(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Frame(TextResource.read(Frame.class, name));
   }
 
   /** The frame with every place of a name filled. */

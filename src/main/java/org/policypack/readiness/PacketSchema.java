@@ -1,12 +1,8 @@
 package org.policypack.readiness;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.policypack.request.JsonResult;
 import org.policypack.request.StrictJson;
+import org.policypack.resource.TextResource;
 import org.policypack.value.ObjectValue;
 import org.policypack.value.StringValue;
 
@@ -22,12 +18,7 @@ public final class PacketSchema {
 
   /** The schema as it is published: JSON Schema, draft 2020-12. */
   public static String text() {
-    try (InputStream in = PacketSchema.class.getResourceAsStream(RESOURCE)) {
-      return new String(
-          Objects.requireNonNull(in, RESOURCE).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TextResource.read(PacketSchema.class, RESOURCE);
   }
 
   /** The schema as a value, read once. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.policypack.resource.TextResource;
 
 /**
  * Ranges of code points that are moved by a number, from a table of this package.
@@ -40,7 +41,7 @@ final class CodePointTable {
   }
 
   static CodePointTable read(String name) {
-    return new CodePointTable(TextResource.lines(name));
+    return new CodePointTable(TextResource.entries(CodePointTable.class, name));
   }
 
   /** Whether a range holds the code point. */

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.policypack.resource.TextResource;
 
 /**
  * The time zones of the language: {@code UTC} and the {@code Area/City} names of {@code zones.txt}.
@@ -14,7 +15,8 @@ import java.util.TreeSet;
  */
 public final class Zones {
   private static final SortedSet<String> NAMES =
-      Collections.unmodifiableSortedSet(new TreeSet<>(TextResource.lines("zones.txt")));
+      Collections.unmodifiableSortedSet(
+          new TreeSet<>(TextResource.entries(Zones.class, "zones.txt")));
 
   private Zones() {}
 

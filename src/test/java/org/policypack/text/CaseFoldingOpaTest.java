@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.policypack.opa.OpaBinary;
 import org.policypack.opa.TestOpas;
+import org.policypack.resource.TextResource;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.NumberValue;
 import org.policypack.value.ObjectValue;
@@ -67,7 +68,7 @@ class CaseFoldingOpaTest {
       lines.addAll(entries);
       Files.writeString(TABLES.resolve(name), String.join("\n", lines) + "\n");
     }
-    assertEquals(entries, TextResource.lines(name));
+    assertEquals(entries, TextResource.entries(CaseFolding.class, name));
     assertEquals(false, REWRITE, "the table was written anew");
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policypack.resource.TextResource;
 
 class ZonesTest {
   @Test
@@ -21,7 +22,7 @@ class ZonesTest {
 
   @Test
   void theListHoldsEachNameOnceAndInOrder() {
-    assertEquals(TextResource.lines("zones.txt"), Zones.names().stream().toList());
+    assertEquals(TextResource.entries(Zones.class, "zones.txt"), Zones.names().stream().toList());
   }
 
   @ParameterizedTest

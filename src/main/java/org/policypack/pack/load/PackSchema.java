@@ -1,11 +1,7 @@
 package org.policypack.pack.load;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.policypack.diagnostic.Diagnostics;
+import org.policypack.resource.TextResource;
 
 /** The published JSON Schema of packs and of their tests, which editors use too. */
 public final class PackSchema {
@@ -15,12 +11,7 @@ public final class PackSchema {
 
   /** The schema as it is published: JSON Schema, draft 2020-12. */
   public static String text() {
-    try (InputStream in = PackSchema.class.getResourceAsStream(RESOURCE)) {
-      return new String(
-          Objects.requireNonNull(in, RESOURCE).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TextResource.read(PackSchema.class, RESOURCE);
   }
 
   /**

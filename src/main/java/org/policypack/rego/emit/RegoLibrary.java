@@ -1,9 +1,5 @@
 package org.policypack.rego.emit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +8,7 @@ import org.policypack.rego.syntax.Module;
 import org.policypack.rego.syntax.ParseResult;
 import org.policypack.rego.syntax.RegoParser;
 import org.policypack.rego.syntax.Rule;
+import org.policypack.resource.TextResource;
 import org.policypack.source.SourceFile;
 
 /** The Rego that modules share, read from the resources beside this class. */
@@ -20,7 +17,7 @@ final class RegoLibrary {
 
   /** All rules of a resource, such as {@code decision.rego}. */
   static List<Rule> rules(String resource) {
-    SourceFile source = SourceFile.of(resource, text(resource));
+    SourceFile source = SourceFile.of(resource, TextResource.read(RegoLibrary.class, resource));
     ParseResult result = RegoParser.parse(source);
     Module module =
         result
@@ -51,16 +48,5 @@ final class RegoLibrary {
     return rule.head().name().head() instanceof org.policypack.rego.syntax.Var head
         ? head.name()
         : "";
-  }
-
-  private static String text(String resource) {
-    try (InputStream stream = RegoLibrary.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException("no resource " + resource);
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

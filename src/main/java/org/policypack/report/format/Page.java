@@ -2,10 +2,6 @@ package org.policypack.report.format;
 
 import static org.policypack.report.markup.Node.element;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +12,7 @@ import org.policypack.manifest.ToolVersion;
 import org.policypack.report.Outcome;
 import org.policypack.report.markup.MarkupWriter;
 import org.policypack.report.markup.Node;
+import org.policypack.resource.TextResource;
 
 /**
  * A page as one HTML file that needs no script and loads nothing: the frame, the style and the
@@ -56,18 +53,7 @@ public final class Page {
             .with("name", "viewport")
             .with("content", "width=device-width, initial-scale=1"),
         element("title", title),
-        element("style", style()));
-  }
-
-  private static String style() {
-    try (InputStream in = Page.class.getResourceAsStream(STYLE)) {
-      if (in == null) {
-        throw new IllegalStateException("the build left out " + STYLE);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        element("style", TextResource.read(Page.class, STYLE)));
   }
 
   /**
