@@ -1,7 +1,9 @@
 package org.policypack.cli;
 
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -14,14 +16,34 @@ final class Commands {
 
   /** The root with every command under it. */
   static CommandLine tree(Surroundings surroundings) {
+    return tree(all(surroundings));
+  }
+
+  /**
+   * The root with what a command line needs. A first word that names a command leaves no room for
+   * another one, and to read the options of all of them takes longer than many commands do.
+   */
+  static CommandLine tree(Surroundings surroundings, String... words) {
+    List<PolicyCommand> named =
+        all(surroundings).stream()
+            .filter(command -> words.length > 0 && words[0].equals(name(command)))
+            .toList();
+    return tree(named.isEmpty() ? all(surroundings) : named);
+  }
+
+  private static String name(PolicyCommand command) {
+    return Objects.requireNonNull(command.getClass().getAnnotation(Command.class)).name();
+  }
+
+  private static CommandLine tree(List<PolicyCommand> commands) {
     CommandLine root = new CommandLine(new RootCommand());
     addHelp(root.getCommandSpec());
     root.getCommandSpec().addOption(version());
-    for (PolicyCommand command : all(surroundings)) {
+    for (PolicyCommand command : commands) {
       CommandLine line = line(command);
       if (command instanceof ReadinessCommand) {
-        line.addSubcommand(line(new ReadinessInitCommand(surroundings)));
-        line.addSubcommand(line(new ReadinessUpdateCommand(surroundings)));
+        line.addSubcommand(line(new ReadinessInitCommand(command.surroundings())));
+        line.addSubcommand(line(new ReadinessUpdateCommand(command.surroundings())));
       }
       root.addSubcommand(line);
     }

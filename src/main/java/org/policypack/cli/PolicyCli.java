@@ -59,15 +59,15 @@ public final class PolicyCli {
 
   private ExitCode execute(String... args) {
     try {
-      ParseResult parsed = commandLine().parseArgs(args);
+      ParseResult parsed = commandLine(args).parseArgs(args);
       return CommandLine.executeHelpRequest(parsed) == null ? command(parsed) : ExitCode.FINE;
     } catch (ParameterException e) {
       return wrongUsage(e);
     }
   }
 
-  private CommandLine commandLine() {
-    return Commands.tree(surroundings)
+  private CommandLine commandLine(String... args) {
+    return Commands.tree(surroundings, args)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(HELP_WIDTH)
         .setUsageHelpLongOptionsMaxWidth(HELP_WIDTH / 3)

@@ -71,11 +71,8 @@ public final class BenchmarkComparison {
     evaluations("10 rules", Subject.ofManyRules(10, work.resolve("few")), opa);
     Subject many = Subject.ofManyRules(MANY_RULES, work.resolve("many"));
     evaluations(MANY_RULES + " rules", many, opa);
-    System.out.printf("%n%-42s %12s%n", "one process", "median");
-    process("java -version", List.of(java(), "-version"));
-    process("policy validate", List.of("scripts/policy", "validate", pack.toString()));
     Path module = baseline.folder().resolve(Subject.MODULE);
-    process("opa check", List.of(opa.path().toString(), "check", module.toString()));
+    new ProcessComparison(opa, pack, module, many).print();
   }
 
   /** One engine after the other for each request, so that all see the machine in one state. */
@@ -139,17 +136,8 @@ public final class BenchmarkComparison {
         : new String[0];
   }
 
-  private static void process(String name, List<String> command)
-      throws IOException, InterruptedException {
-    System.out.printf(Locale.ROOT, "%-42s %9.0f ms%n", name, ProcessTimer.milliseconds(command));
-  }
-
   private static double mean(List<Row> rows, ToDoubleFunction<Row> time) {
     return rows.stream().mapToDouble(time).average().orElseThrow();
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   private static OpaBinary opa() {
