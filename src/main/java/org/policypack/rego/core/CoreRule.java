@@ -42,7 +42,7 @@ public record CoreRule(
   }
 
   /** The {@code else} that it is, empty for the rule itself. */
-  public Optional<Rule.Else> alternative() {
+  private Optional<Rule.Else> alternative() {
     return branch == 0 ? Optional.empty() : Optional.of(rule.elses().get(branch - 1));
   }
 

@@ -8,8 +8,7 @@ import org.policypack.rego.syntax.Var;
 /**
  * A body inside a body, with variables of its own: that of a comprehension or of {@code every}.
  *
- * @param identity the node by which the closure is known
  * @param heads the terms in front of the bar
  * @param parameters variables that are bound before the body runs
  */
-record Closure(Object identity, Body body, List<Term> heads, List<Var> parameters) {}
+record Closure(Body body, List<Term> heads, List<Var> parameters) {}

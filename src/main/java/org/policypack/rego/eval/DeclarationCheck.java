@@ -98,7 +98,7 @@ final class DeclarationCheck {
   void check(Body query) {
     declared = new Declarations();
     unusedBefore = unused.size();
-    hidden.push(declaredIn(query));
+    hidden.push(WrittenNames.declaredIn(query));
     visit(query, Set.of());
     hidden.clear();
   }
@@ -134,9 +134,9 @@ final class DeclarationCheck {
       List<Term> keys,
       Optional<Body> body,
       Declarations arguments) {
-    hidden.push(namesIn(parameters));
+    hidden.push(WrittenNames.in(parameters));
     if (body.isPresent()) {
-      hidden.push(declaredIn(body.get()));
+      hidden.push(WrittenNames.declaredIn(body.get()));
     }
     declared = new Declarations();
     unusedBefore = unused.size();
@@ -145,8 +145,8 @@ final class DeclarationCheck {
     unusedBefore = unused.size();
     declared = arguments.copy();
     body.ifPresent(this::hideBuiltins);
-    Set<String> used = namesIn(head);
-    addNames(keys, used);
+    Set<String> used = WrittenNames.in(head);
+    WrittenNames.add(keys, used);
     body.ifPresent(b -> visit(b, used));
     for (Term key : keys) {
       if (!Parts.closures(key).isEmpty()) {
@@ -187,13 +187,13 @@ final class DeclarationCheck {
       if (!hasBodies(statement)) {
         addBuiltins(Parts.of(expression), found);
       } else if (statement instanceof Statement.Every every) {
-        addNames(every.collection(), found);
+        WrittenNames.add(every.collection(), found);
       }
     }
     found.removeIf(name -> Builtins.find(name).isEmpty() || isOfModule(name));
     if (!found.isEmpty()) {
       found.removeAll(replaced(body));
-      found.removeAll(declaredIn(body));
+      found.removeAll(WrittenNames.declaredIn(body));
     }
     for (String name : found) {
       if (declared.find(name) == null) {
@@ -208,7 +208,7 @@ final class DeclarationCheck {
       if (term instanceof Var variable) {
         found.add(variable.name());
       } else if (term instanceof Call call) {
-        addNames(call.function().path(), found);
+        WrittenNames.add(call.function().path(), found);
       }
       addBuiltins(Parts.of(term), found);
     }
@@ -219,8 +219,8 @@ final class DeclarationCheck {
     Set<String> found = new TreeSet<>();
     for (Expression expression : body.expressions()) {
       for (With with : expression.withs()) {
-        addNames(with.target(), found);
-        addNames(with.value(), found);
+        WrittenNames.add(with.target(), found);
+        WrittenNames.add(with.value(), found);
       }
     }
     return found;
@@ -248,8 +248,9 @@ final class DeclarationCheck {
 
   private void checkParameters(Rule rule, Declarations arguments, List<Declarations> branches) {
     Set<String> inValues = new TreeSet<>();
-    rule.head().value().ifPresent(value -> addAll(value, inValues));
-    rule.elses().forEach(branch -> branch.value().ifPresent(value -> addAll(value, inValues)));
+    rule.head().value().ifPresent(value -> WrittenNames.addAll(value, inValues));
+    rule.elses()
+        .forEach(branch -> branch.value().ifPresent(value -> WrittenNames.addAll(value, inValues)));
     for (String name : arguments.innermost().keySet()) {
       boolean isUsed =
           inValues.contains(name)
@@ -300,7 +301,7 @@ final class DeclarationCheck {
 
   private static Span declaration(String name, Body body) {
     return body.expressions().stream()
-        .filter(e -> declaredIn(e.statement()).contains(name))
+        .filter(e -> WrittenNames.declaredIn(e.statement()).contains(name))
         .map(Expression::span)
         .findFirst()
         .orElse(body.expressions().getFirst().span());
@@ -316,11 +317,11 @@ final class DeclarationCheck {
    * @param around terms outside that OPA looks at once more with these names
    */
   private void visit(Closure closure, List<Term> around) {
-    hidden.push(namesIn(closure.parameters()));
-    hidden.push(declaredIn(closure.body()));
+    hidden.push(WrittenNames.in(closure.parameters()));
+    hidden.push(WrittenNames.declaredIn(closure.body()));
     declared.push();
     closure.parameters().forEach(p -> declare(p, Declarations.Occurrence.DECLARED, p.span()));
-    visit(closure.body(), namesIn(closure.heads()));
+    visit(closure.body(), WrittenNames.in(closure.heads()));
     closure.heads().forEach(this::visit);
     around.forEach(this::visit);
     declared.pop();
@@ -382,8 +383,8 @@ final class DeclarationCheck {
   /** OPA looks at operands once more from outside, where it sees the names that are not theirs. */
   private void mentionFree(Body body) {
     Set<String> free = new TreeSet<>();
-    body.expressions().forEach(expression -> addNames(Parts.of(expression), free));
-    free.removeAll(declaredIn(body));
+    body.expressions().forEach(expression -> WrittenNames.add(Parts.of(expression), free));
+    free.removeAll(WrittenNames.declaredIn(body));
     free.stream().filter(name -> !isDocument(name) && !isOfModule(name)).forEach(declared::mention);
   }
 
@@ -407,9 +408,9 @@ final class DeclarationCheck {
   }
 
   private void some(Statement.SomeIn some, Expression expression) {
-    List<Term> patterns = patterns(some);
-    Set<String> bound = patternNames(patterns);
-    Set<String> both = namesIn(List.of(some.collection()));
+    List<Term> patterns = WrittenNames.patterns(some);
+    Set<String> bound = WrittenNames.inPatterns(patterns);
+    Set<String> both = WrittenNames.in(List.of(some.collection()));
     both.retainAll(bound);
     both.forEach(name -> error(expression.span(), "var " + name + " assigned before"));
     if (!both.isEmpty()) {
@@ -424,10 +425,6 @@ final class DeclarationCheck {
     }
     patterns.forEach(this::visit);
     visit(some.collection());
-  }
-
-  private static List<Term> patterns(Statement.SomeIn some) {
-    return some.key().map(key -> List.of(key, some.value())).orElse(List.of(some.value()));
   }
 
   private void declare(Var variable, Declarations.Occurrence occurrence, Span place) {
@@ -535,76 +532,6 @@ final class DeclarationCheck {
 
   private static boolean isDocument(String name) {
     return name.equals("input") || name.equals("data");
-  }
-
-  private static Set<String> namesIn(List<? extends Term> terms) {
-    Set<String> found = new TreeSet<>();
-    addNames(terms, found);
-    return found;
-  }
-
-  private static void addNames(List<? extends Term> terms, Set<String> found) {
-    for (Term term : terms) {
-      addNames(term, found);
-    }
-  }
-
-  private static void addNames(Term term, Set<String> found) {
-    if (term instanceof Var variable && !variable.isWildcard()) {
-      found.add(variable.name());
-    }
-    addNames(Parts.of(term), found);
-  }
-
-  /** The names in the positions of patterns: not the heads of references, nor keys of objects. */
-  private static Set<String> patternNames(List<Term> patterns) {
-    Set<String> found = new TreeSet<>();
-    patterns.forEach(pattern -> addPattern(pattern, found));
-    return found;
-  }
-
-  private static void addPattern(Term pattern, Set<String> found) {
-    switch (pattern) {
-      case Var variable when !variable.isWildcard() -> found.add(variable.name());
-      case ArrayTerm array -> array.items().forEach(item -> addPattern(item, found));
-      case ObjectTerm object -> object.entries().forEach(e -> addPattern(e.value(), found));
-      default -> {}
-    }
-  }
-
-  /** The names in a term, those of inner bodies too. */
-  private static void addAll(Term term, Set<String> found) {
-    addNames(term, found);
-    Parts.walk(term, part -> Parts.closures(part).forEach(closure -> addAll(closure, found)));
-  }
-
-  private static void addAll(Closure closure, Set<String> found) {
-    closure.heads().forEach(head -> addAll(head, found));
-    for (Expression expression : closure.body().expressions()) {
-      Parts.of(expression).forEach(term -> addAll(term, found));
-      Parts.closures(expression.statement()).forEach(inner -> addAll(inner, found));
-    }
-  }
-
-  private static Set<String> declaredIn(Body body) {
-    Set<String> found = new TreeSet<>();
-    for (Expression expression : body.expressions()) {
-      found.addAll(declaredIn(expression.statement()));
-    }
-    return found;
-  }
-
-  private static Set<String> declaredIn(Statement statement) {
-    return switch (statement) {
-      case Statement.Assign assign -> namesIn(List.of(assign.target()));
-      case Statement.SomeNames some -> namesIn(some.names());
-      case Statement.SomeIn some -> namesIn(patterns(some));
-      case Statement.Holds h -> Set.of();
-      case Statement.Unify u -> Set.of();
-      case Statement.Every e -> Set.of();
-      case Statement.Not n -> Set.of();
-      case Statement.Logic l -> Set.of();
-    };
   }
 
   private void error(Span place, String message) {

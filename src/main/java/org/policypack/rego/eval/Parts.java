@@ -78,12 +78,10 @@ final class Parts {
   /** The bodies directly inside a term. */
   static List<Closure> closures(Term term) {
     return switch (term) {
-      case ArrayComprehension c ->
-          List.of(new Closure(c.body(), c.body(), List.of(c.item()), List.of()));
-      case SetComprehension c ->
-          List.of(new Closure(c.body(), c.body(), List.of(c.item()), List.of()));
+      case ArrayComprehension c -> List.of(new Closure(c.body(), List.of(c.item()), List.of()));
+      case SetComprehension c -> List.of(new Closure(c.body(), List.of(c.item()), List.of()));
       case ObjectComprehension c ->
-          List.of(new Closure(c.body(), c.body(), List.of(c.key(), c.value()), List.of()));
+          List.of(new Closure(c.body(), List.of(c.key(), c.value()), List.of()));
       case TemplateString t ->
           t.parts().stream()
               .filter(TemplateString.Hole.class::isInstance)
@@ -105,7 +103,7 @@ final class Parts {
   /** A value in a template string is a body of one expression. */
   static Closure hole(TemplateString.Hole hole) {
     Body body = new Body(List.of(hole.expression()), Layout.ONE_LINE, hole.expression().place());
-    return new Closure(hole.expression(), body, List.of(), List.of());
+    return new Closure(body, List.of(), List.of());
   }
 
   /** The terms directly in an expression, with what {@code with} sets. */
@@ -133,38 +131,6 @@ final class Parts {
             ? new Ref(variable, List.of(), variable.place())
             : term instanceof Ref reference ? reference : null;
     return name != null && name.dottedName().flatMap(Builtins::find).isPresent();
-  }
-
-  /** The patterns in which a statement declares names. */
-  static List<Term> targets(Statement statement) {
-    return switch (statement) {
-      case Statement.Assign assign -> List.of(assign.target());
-      case Statement.SomeNames some -> List.copyOf(some.names());
-      case Statement.SomeIn some -> behind(some.key(), some.value());
-      case Statement.Holds h -> List.of();
-      case Statement.Unify u -> List.of();
-      case Statement.Every e -> List.of();
-      case Statement.Not n -> List.of();
-      case Statement.Logic l -> List.of();
-    };
-  }
-
-  /** The terms directly in an expression but for its targets. */
-  static List<Term> values(Expression expression) {
-    return joined(values(expression.statement()), ofWiths(expression));
-  }
-
-  private static List<Term> values(Statement statement) {
-    return switch (statement) {
-      case Statement.Assign assign -> List.of(assign.value());
-      case Statement.SomeNames some -> List.of();
-      case Statement.SomeIn some -> List.of(some.collection());
-      case Statement.Holds h -> of(statement);
-      case Statement.Unify u -> of(statement);
-      case Statement.Every e -> of(statement);
-      case Statement.Not n -> of(statement);
-      case Statement.Logic l -> of(statement);
-    };
   }
 
   /** The terms directly in a statement. */
@@ -210,12 +176,12 @@ final class Parts {
   /** The body of an {@code every}, with the names that it goes through. */
   static Closure closure(Statement.Every every) {
     List<Var> names = Stream.concat(every.key().stream(), Stream.of(every.value())).toList();
-    return new Closure(every.body(), every.body(), List.of(), names);
+    return new Closure(every.body(), List.of(), names);
   }
 
   /** A body in braces that is asked as a whole. */
   static Closure closure(Body body) {
-    return new Closure(body, body, List.of(), List.of());
+    return new Closure(body, List.of(), List.of());
   }
 
   /** A term and all terms inside it that belong to the same body. */

@@ -47,10 +47,6 @@ final class RuleGroup {
     return name;
   }
 
-  Kind kind() {
-    return kind;
-  }
-
   Span span() {
     return span;
   }

@@ -1,0 +1,97 @@
+package org.policypack.rego.eval;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.policypack.rego.syntax.ArrayTerm;
+import org.policypack.rego.syntax.Body;
+import org.policypack.rego.syntax.Expression;
+import org.policypack.rego.syntax.ObjectTerm;
+import org.policypack.rego.syntax.Statement;
+import org.policypack.rego.syntax.Term;
+import org.policypack.rego.syntax.Var;
+
+/** The names of variables as terms and bodies mention them, in the order of letters. */
+final class WrittenNames {
+  private WrittenNames() {}
+
+  /** The names in some terms, but for those in inner bodies. */
+  static Set<String> in(List<? extends Term> terms) {
+    Set<String> found = new TreeSet<>();
+    add(terms, found);
+    return found;
+  }
+
+  /** Adds the names in some terms, but for those in inner bodies. */
+  static void add(List<? extends Term> terms, Set<String> found) {
+    for (Term term : terms) {
+      add(term, found);
+    }
+  }
+
+  /** Adds the names in a term, but for those in inner bodies. */
+  static void add(Term term, Set<String> found) {
+    if (term instanceof Var variable && !variable.isWildcard()) {
+      found.add(variable.name());
+    }
+    add(Parts.of(term), found);
+  }
+
+  /** The names in the positions of patterns: not the heads of references, nor keys of objects. */
+  static Set<String> inPatterns(List<Term> patterns) {
+    Set<String> found = new TreeSet<>();
+    patterns.forEach(pattern -> addPattern(pattern, found));
+    return found;
+  }
+
+  private static void addPattern(Term pattern, Set<String> found) {
+    switch (pattern) {
+      case Var variable when !variable.isWildcard() -> found.add(variable.name());
+      case ArrayTerm array -> array.items().forEach(item -> addPattern(item, found));
+      case ObjectTerm object -> object.entries().forEach(e -> addPattern(e.value(), found));
+      default -> {}
+    }
+  }
+
+  /** Adds the names in a term, those of inner bodies too. */
+  static void addAll(Term term, Set<String> found) {
+    add(term, found);
+    Parts.walk(term, part -> Parts.closures(part).forEach(closure -> addAll(closure, found)));
+  }
+
+  private static void addAll(Closure closure, Set<String> found) {
+    closure.heads().forEach(head -> addAll(head, found));
+    for (Expression expression : closure.body().expressions()) {
+      Parts.of(expression).forEach(term -> addAll(term, found));
+      Parts.closures(expression.statement()).forEach(inner -> addAll(inner, found));
+    }
+  }
+
+  /** The names that the expressions of a body declare. */
+  static Set<String> declaredIn(Body body) {
+    Set<String> found = new TreeSet<>();
+    for (Expression expression : body.expressions()) {
+      found.addAll(declaredIn(expression.statement()));
+    }
+    return found;
+  }
+
+  /** The names that a statement declares. */
+  static Set<String> declaredIn(Statement statement) {
+    return switch (statement) {
+      case Statement.Assign assign -> in(List.of(assign.target()));
+      case Statement.SomeNames some -> in(some.names());
+      case Statement.SomeIn some -> in(patterns(some));
+      case Statement.Holds h -> Set.of();
+      case Statement.Unify u -> Set.of();
+      case Statement.Every e -> Set.of();
+      case Statement.Not n -> Set.of();
+      case Statement.Logic l -> Set.of();
+    };
+  }
+
+  /** What {@code some … in} binds: a key, if there is one, and a value. */
+  static List<Term> patterns(Statement.SomeIn some) {
+    return some.key().map(key -> List.of(key, some.value())).orElse(List.of(some.value()));
+  }
+}
