@@ -35,8 +35,8 @@ final class Checker {
   private final IdentityHashMap<CoreTerm.Comprehension, Remembered> remembered =
       new IdentityHashMap<>();
 
-  /** Goes up with each variable that gets a type. */
-  private long time;
+  /** How many comprehensions stand around what is being looked at. */
+  private int nesting;
 
   Checker(Replacements replacements) {
     this.replacements = replacements;
@@ -49,10 +49,22 @@ final class Checker {
    */
   record Checked(Environment environment, List<Problem> errors) {}
 
-  private record Remembered(Environment around, long time, Checked checked) {}
+  /**
+   * A result that holds as long as nothing more is known around the comprehension.
+   *
+   * @param version of the environment
+   */
+  private record Remembered(Environment around, long version, Checked checked) {}
 
-  void tick() {
-    time++;
+  int nesting() {
+    return nesting;
+  }
+
+  /** Looks at what stands in a comprehension. */
+  void inside(Runnable look) {
+    nesting++;
+    look.run();
+    nesting--;
   }
 
   /** The type of a builtin function; any where this engine leaves it out. */
@@ -83,11 +95,13 @@ final class Checker {
   /** Checks the body of a comprehension; asking again at once costs nothing. */
   Checked check(CoreTerm.Comprehension comprehension, Environment around) {
     Remembered latest = remembered.get(comprehension);
-    if (latest != null && latest.around == around && latest.time == time) {
+    if (latest != null && latest.around == around && latest.version == around.version()) {
       return latest.checked;
     }
+    nesting++;
     Checked checked = check(comprehension.body(), around);
-    remembered.put(comprehension, new Remembered(around, time, checked));
+    nesting--;
+    remembered.put(comprehension, new Remembered(around, around.version(), checked));
     return checked;
   }
 

@@ -9,6 +9,12 @@ import org.policypack.rego.core.CoreTerm;
  * only the errors of the last comprehension that has some are told.
  */
 final class ClosureCheck {
+  /**
+   * Inside so many comprehensions those further in are looked at once, not once more from each one
+   * around them: twice the work for each level would never end. OPA's own check does not.
+   */
+  private static final int MOST_AGAIN = 10;
+
   private final Checker checker;
   private final Environment environment;
   private List<Problem> errors = List.of();
@@ -44,10 +50,10 @@ final class ClosureCheck {
 
   private void visit(CoreTerm.Comprehension comprehension) {
     List<Problem> found = checker.check(comprehension, environment).errors();
-    if (found.isEmpty()) {
-      comprehension.body().forEach(this::visit);
-    } else {
+    if (!found.isEmpty()) {
       errors = found;
+    } else if (checker.nesting() < MOST_AGAIN) {
+      checker.inside(() -> comprehension.body().forEach(this::visit));
     }
   }
 }

@@ -15,14 +15,22 @@ import org.policypack.value.Value;
 /** The types of variables and documents, as far as they are known ({@code TypeEnv} of OPA). */
 final class Environment {
   private final @Nullable Environment next;
-  private final IdentityHashMap<Variable, Type> variables;
+  private final Variables variables;
   private final @Nullable TypeTree data;
   private final @Nullable TypeTree input;
   private final Checker checker;
 
+  /** The types of the variables of one body. */
+  private static final class Variables {
+    private final IdentityHashMap<Variable, Type> types = new IdentityHashMap<>();
+
+    /** Goes up with each variable that gets a type. */
+    private long version;
+  }
+
   private Environment(
       @Nullable Environment next,
-      IdentityHashMap<Variable, Type> variables,
+      Variables variables,
       @Nullable TypeTree data,
       @Nullable TypeTree input,
       Checker checker) {
@@ -35,12 +43,12 @@ final class Environment {
 
   /** The types of all rules. */
   static Environment ofRules(TypeTree data, Checker checker) {
-    return new Environment(null, new IdentityHashMap<>(), data, null, checker);
+    return new Environment(null, new Variables(), data, null, checker);
   }
 
   /** This one with room for the variables of a body. */
   Environment inner() {
-    return new Environment(this, new IdentityHashMap<>(), null, null, checker);
+    return new Environment(this, new Variables(), null, null, checker);
   }
 
   /** This one with other types for some documents; variables stay where they are. */
@@ -60,14 +68,23 @@ final class Environment {
   }
 
   void put(Variable variable, Type type) {
-    checker.tick();
-    variables.put(variable, type);
+    variables.version++;
+    variables.types.put(variable, type);
+  }
+
+  /** A number that goes up when a variable gets a type in this layer or in one around it. */
+  long version() {
+    long sum = 0;
+    for (Environment at = this; at != null; at = at.next) {
+      sum += at.variables.version;
+    }
+    return sum;
   }
 
   /** The type of a variable, {@link Type#UNKNOWN} where nothing is known of it. */
   Type typeOf(Variable variable) {
     for (Environment at = this; at != null; at = at.next) {
-      Type type = at.variables.get(variable);
+      Type type = at.variables.types.get(variable);
       if (type != null) {
         return type;
       }
