@@ -29,7 +29,8 @@ final class Collections {
     list.add("set_diff", (a, c) -> difference(Operands.set(a, 0), Operands.set(a, 1)));
     list.addQuick("object.get", (a, c) -> get(a));
     list.add("object.keys", (a, c) -> SetValue.of(Operands.object(a, 0).members().keySet()));
-    list.add("object.union", (a, c) -> merged(Operands.object(a, 0), Operands.object(a, 1)));
+    list.add(
+        "object.union", (a, c) -> merged(List.of(Operands.object(a, 0), Operands.object(a, 1))));
     list.add("object.union_n", (a, c) -> mergedAll(a));
     list.add("object.remove", (a, c) -> chosen(a, false));
     list.add("object.filter", (a, c) -> chosen(a, true));
@@ -115,31 +116,41 @@ final class Collections {
     return found == null ? a[2] : found;
   }
 
-  private static ObjectValue merged(ObjectValue first, ObjectValue second) {
-    Map<Value, Value> members = new LinkedHashMap<>(first.members());
-    second
-        .members()
-        .forEach(
-            (key, value) ->
-                members.merge(
-                    key,
-                    value,
-                    (old, added) ->
-                        old instanceof ObjectValue x && added instanceof ObjectValue y
-                            ? merged(x, y)
-                            : added));
-    return ObjectValue.of(members);
-  }
-
   private static Value mergedAll(Value[] a) {
-    ObjectValue all = ObjectValue.EMPTY;
+    List<ObjectValue> objects = new ArrayList<>();
     for (Value item : Operands.array(a, 0).items()) {
       if (!(item instanceof ObjectValue object)) {
         throw BuiltinException.element(1, a[0], item, "object");
       }
-      all = merged(all, object);
+      objects.add(object);
     }
-    return all;
+    return merged(objects);
+  }
+
+  /** Later objects win; where two neighbours have objects at one key, those are merged too. */
+  private static ObjectValue merged(List<ObjectValue> objects) {
+    Map<Value, List<Value>> given = new LinkedHashMap<>();
+    for (ObjectValue object : objects) {
+      object
+          .members()
+          .forEach((key, value) -> given.computeIfAbsent(key, k -> new ArrayList<>(1)).add(value));
+    }
+    Map<Value, Value> members = new LinkedHashMap<>();
+    given.forEach((key, values) -> members.put(key, lastOf(values)));
+    return ObjectValue.of(members);
+  }
+
+  /** A value that is no object hides all before it. */
+  private static Value lastOf(List<Value> values) {
+    List<ObjectValue> objects = new ArrayList<>(values.size());
+    for (Value value : values) {
+      if (value instanceof ObjectValue object) {
+        objects.add(object);
+      } else {
+        objects.clear();
+      }
+    }
+    return objects.size() > 1 ? merged(objects) : values.getLast();
   }
 
   private static Value chosen(Value[] a, boolean keep) {

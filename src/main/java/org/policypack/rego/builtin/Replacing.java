@@ -11,28 +11,37 @@ final class Replacing {
   private Replacing() {}
 
   /** At each place the first key in order that stands there is replaced; nothing is read twice. */
-  static Value all(Value[] a) {
+  static Value all(Value[] a, CallContext context) {
     Map<Value, String> patterns = new TreeMap<>();
     Operands.object(a, 0).members().forEach((key, value) -> patterns.put(key, text(key, value)));
     String text = Operands.string(a, 1);
     StringBuilder out = new StringBuilder();
+    long compared = patterns.keySet().stream().mapToLong(key -> 1 + length(key)).sum();
     int at = 0;
     boolean emptyDone = false;
     while (at <= text.length()) {
+      context.spend(compared);
       Map.Entry<Value, String> found = keyAt(patterns, text, at, !emptyDone);
       if (found != null) {
-        int length = ((StringValue) found.getKey()).text().length();
+        int length = length(found.getKey());
+        context.spend(found.getValue().length());
         out.append(found.getValue());
         at += length;
         emptyDone = length == 0;
       } else if (at < text.length()) {
-        out.append(text.charAt(at++));
+        int point = text.codePointAt(at);
+        out.appendCodePoint(point);
+        at += Character.charCount(point);
         emptyDone = false;
       } else {
         break;
       }
     }
     return Strings.of(out.toString());
+  }
+
+  private static int length(Value key) {
+    return ((StringValue) key).text().length();
   }
 
   private static String text(Value key, Value value) {

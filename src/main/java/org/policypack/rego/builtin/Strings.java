@@ -22,15 +22,15 @@ final class Strings {
 
   static void addTo(Builtins list) {
     list.add("concat", Strings::concat);
-    list.add("contains", test(String::contains));
+    list.add("contains", test(TextSearch::contains));
     list.add("startswith", test(String::startsWith));
     list.add("endswith", test(String::endsWith));
     list.add("indexof", (a, c) -> indexOf(a));
     list.add("indexof_n", (a, c) -> indexOfAll(a));
     list.add("lower", map(text -> mapped(text, LetterCase::lower)));
     list.add("upper", map(text -> mapped(text, LetterCase::upper)));
-    list.add("replace", (a, c) -> replace(a));
-    list.add("strings.replace_n", (a, c) -> Replacing.all(a));
+    list.add("replace", Strings::replace);
+    list.add("strings.replace_n", Replacing::all);
     list.add("split", (a, c) -> split(a));
     list.add("strings.split_n", (a, c) -> splitSome(a));
     list.add("substring", (a, c) -> substring(a));
@@ -82,7 +82,7 @@ final class Strings {
 
   private static Value indexOf(Value[] a) {
     String text = Operands.string(a, 0);
-    int at = text.indexOf(searched(a));
+    int at = TextSearch.first(text, searched(a));
     return NumberValue.of(at < 0 ? -1 : text.codePointCount(0, at));
   }
 
@@ -90,14 +90,34 @@ final class Strings {
     String text = Operands.string(a, 0);
     String search = searched(a);
     List<Value> found = new ArrayList<>();
-    for (int at = text.indexOf(search); at >= 0; at = text.indexOf(search, at + 1)) {
-      found.add(NumberValue.of(text.codePointCount(0, at)));
+    int passed = 0;
+    int points = 0;
+    for (int at : TextSearch.of(search).all(text)) {
+      points += text.codePointCount(passed, at);
+      passed = at;
+      found.add(NumberValue.of(points));
     }
     return new ArrayValue(found);
   }
 
-  private static Value replace(Value[] a) {
-    return of(Operands.string(a, 0).replace(Operands.string(a, 1), Operands.string(a, 2)));
+  /** An empty text stands before and behind each code point, as in Go. */
+  private static Value replace(Value[] a, CallContext context) {
+    String text = Operands.string(a, 0);
+    String search = Operands.string(a, 1);
+    String by = Operands.string(a, 2);
+    StringBuilder out = new StringBuilder(text.length());
+    if (search.isEmpty()) {
+      context.spend((long) by.length() * text.length());
+      text.codePoints().forEach(c -> out.append(by).appendCodePoint(c));
+      return of(out.append(by).toString());
+    }
+    int start = 0;
+    for (int at : TextSearch.of(search).apart(text)) {
+      context.spend(by.length());
+      out.append(text, start, at).append(by);
+      start = at + search.length();
+    }
+    return of(out.append(text, start, text.length()).toString());
   }
 
   private static Value split(Value[] a) {
@@ -112,7 +132,7 @@ final class Strings {
       return parts;
     }
     int start = 0;
-    for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, start)) {
+    for (int at : TextSearch.of(separator).apart(text)) {
       parts.add(text.substring(start, at));
       start = at + separator.length();
     }
@@ -155,18 +175,15 @@ final class Strings {
     if (search.isEmpty()) {
       return NumberValue.of(text.codePointCount(0, text.length()) + 1);
     }
-    int count = 0;
-    for (int at = text.indexOf(search); at >= 0; at = text.indexOf(search, at + search.length())) {
-      count++;
-    }
-    return NumberValue.of(count);
+    return NumberValue.of(TextSearch.of(search).apart(text).length);
   }
 
   private static Value anyMatch(
       Value[] a, BiPredicate<String, String> matches, CallContext context) {
     List<String> texts = oneOrMore(a, 0);
     List<String> affixes = oneOrMore(a, 1);
-    context.spend((long) texts.size() * affixes.size());
+    long characters = affixes.stream().mapToLong(String::length).sum();
+    context.spend(texts.size() * (affixes.size() + characters));
     return BooleanValue.of(
         texts.stream().anyMatch(t -> affixes.stream().anyMatch(x -> matches.test(t, x))));
   }

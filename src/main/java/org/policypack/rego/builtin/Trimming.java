@@ -1,5 +1,8 @@
 package org.policypack.rego.builtin;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.IntPredicate;
 
@@ -8,7 +11,7 @@ final class Trimming {
   private Trimming() {}
 
   static void addTo(Builtins list) {
-    list.add("trim", binary((text, set) -> right(left(text, in(set)), in(set))));
+    list.add("trim", binary(Trimming::both));
     list.add("trim_left", binary((text, set) -> left(text, in(set))));
     list.add("trim_right", binary((text, set) -> right(text, in(set))));
     list.add("trim_prefix", binary(Trimming::withoutPrefix));
@@ -22,7 +25,13 @@ final class Trimming {
   }
 
   private static IntPredicate in(String set) {
-    return c -> set.indexOf(c) >= 0;
+    Set<Integer> points = set.codePoints().boxed().collect(toUnmodifiableSet());
+    return points::contains;
+  }
+
+  private static String both(String text, String set) {
+    IntPredicate cut = in(set);
+    return right(left(text, cut), cut);
   }
 
   private static String left(String text, IntPredicate cut) {
