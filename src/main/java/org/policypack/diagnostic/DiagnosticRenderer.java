@@ -40,7 +40,7 @@ public final class DiagnosticRenderer {
     StringBuilder out = new StringBuilder();
     String head = diagnostic.level().word() + "[" + diagnostic.code() + "]";
     out.append(style.level(diagnostic.level(), head)).append(": ");
-    out.append(style.strong(Printable.of(diagnostic.message()))).append('\n');
+    out.append(style.strong(Printable.of(oneLine(diagnostic.message())))).append('\n');
     if (!diagnostic.span().isNone()) {
       renderPlace(out, diagnostic, style);
     }
@@ -50,6 +50,14 @@ public final class DiagnosticRenderer {
             h ->
                 out.append(style.faint(" hint:")).append(' ').append(Printable.of(h)).append('\n'));
     return out.toString();
+  }
+
+  /** OPA lists what is in conflict on lines of their own. */
+  private static String oneLine(String message) {
+    List<String> lines = message.lines().map(String::strip).toList();
+    return lines.size() < 2
+        ? message
+        : lines.getFirst() + " " + String.join(", ", lines.subList(1, lines.size()));
   }
 
   private static void renderPlace(StringBuilder out, Diagnostic diagnostic, Style style) {

@@ -20,6 +20,11 @@ public final class GoJsonReader {
   /** Deeper values are of no use to anybody, and the stack is finite. */
   private static final int DEEPEST = 1000;
 
+  /** To read digits takes time that grows with the square of their number. */
+  private static final int MOST_DIGITS = 100_000;
+
+  private static final String TOO_DEEP = "exceeded max depth";
+
   private final String text;
   private final Numbers numbers;
   private int at;
@@ -68,6 +73,13 @@ public final class GoJsonReader {
 
     JsonException(String message) {
       super(message, null, false, false);
+    }
+
+    /**
+     * Whether the text may be right, but holds more than can be read: no other reader should try.
+     */
+    public boolean isLimit() {
+      return text().equals(TOO_DEEP) || text().startsWith("invalid number");
     }
 
     /** What is wrong, as Go says it. */
@@ -209,6 +221,9 @@ public final class GoJsonReader {
     if (numbers == Numbers.UNREAD) {
       return NumberValue.of(0);
     }
+    if (text.length() > MOST_DIGITS) {
+      throw tooBig();
+    }
     try {
       NumberValue number = NumberValue.parse(text);
       long magnitude = (long) number.exact().precision() - number.exact().scale();
@@ -218,7 +233,11 @@ public final class GoJsonReader {
     } catch (NumberFormatException | ArithmeticException e) {
       // Told below.
     }
-    throw new JsonException("invalid number: number too big");
+    throw tooBig();
+  }
+
+  private static JsonException tooBig() {
+    return new JsonException("invalid number: number too big");
   }
 
   private char peek() {
@@ -231,7 +250,7 @@ public final class GoJsonReader {
 
   private void enter() throws JsonException {
     if (++depth > DEEPEST) {
-      throw new JsonException("exceeded max depth");
+      throw new JsonException(TOO_DEEP);
     }
     at++;
   }

@@ -40,7 +40,7 @@ public final class DataText {
     try {
       return GoJsonReader.read(text, GoJsonReader.Numbers.OF_DATA);
     } catch (JsonException e) {
-      if (e.text().startsWith("invalid number")) {
+      if (e.isLimit()) {
         throw new YamlException(e.text());
       }
       return YamlToJson.read(text);

@@ -10,6 +10,9 @@ final class LiteralParser {
   /** OPA's limit on the binary exponent is 100,000, about this many decimal digits. */
   private static final int LARGEST_EXPONENT = 30_103;
 
+  /** To read digits takes time that grows with the square of their number. */
+  private static final int MOST_DIGITS = 100_000;
+
   private final TokenReader reader;
   private final BodyParser bodies;
 
@@ -45,6 +48,9 @@ final class LiteralParser {
   }
 
   private NumberValue value(Token token, String text) {
+    if (text.length() > MOST_DIGITS) {
+      throw reader.error(token, "number too big");
+    }
     try {
       BigDecimal exact = new BigDecimal(text);
       long magnitude = (long) exact.precision() - exact.scale();

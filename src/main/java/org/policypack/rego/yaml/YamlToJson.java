@@ -73,6 +73,9 @@ public final class YamlToJson {
         first = first.or(() -> Optional.of(document));
       }
       return first.isEmpty() ? NullValue.NULL : new YamlToJson().value(first.get());
+    } catch (StackOverflowError e) {
+      // The library goes down into a text without a limit of its own.
+      throw tooDeep();
     } catch (MarkedYamlEngineException e) {
       throw new YamlException("yaml: " + line(e) + problem(e));
     } catch (YamlEngineException e) {
@@ -105,7 +108,7 @@ public final class YamlToJson {
       throw new YamlException("yaml: document contains excessive aliasing");
     }
     if (++depth > DEEPEST) {
-      throw new YamlException("yaml: exceeded max depth of " + DEEPEST);
+      throw tooDeep();
     }
     Value value =
         switch (node) {
@@ -116,6 +119,10 @@ public final class YamlToJson {
         };
     depth--;
     return value;
+  }
+
+  private static YamlException tooDeep() {
+    return new YamlException("yaml: exceeded max depth of " + DEEPEST);
   }
 
   private static Value scalar(ScalarNode scalar) throws YamlException {

@@ -1,0 +1,5 @@
+package conflict
+
+x := 1
+
+x := 2
