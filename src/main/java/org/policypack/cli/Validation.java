@@ -32,7 +32,7 @@ record Validation(List<Checked> packs, boolean strict) {
    *
    * @param file where
    * @param pack the pack; empty if it holds an error
-   * @param sources the files that could be read: the pack and, where it holds no error, its tests
+   * @param sources the files that could be read: the pack, where it holds no error, and its tests
    * @param diagnostics what is to be said of them
    */
   record Checked(
@@ -46,8 +46,11 @@ record Validation(List<Checked> packs, boolean strict) {
       List<SourceFile> sources = new ArrayList<>();
       loaded.pack().ifPresent(pack -> sources.add(pack.source()));
       // That a pack has tests at all is asked by those who run them.
-      if (loaded.pack().isPresent() && Files.isDirectory(file.file().resolveSibling("tests"))) {
-        PackTests tests = TestLoader.load(loaded.pack().get(), file.file());
+      if (Files.isDirectory(file.file().resolveSibling("tests"))) {
+        PackTests tests =
+            loaded.pack().isPresent()
+                ? TestLoader.load(loaded.pack().get(), file.file())
+                : TestLoader.loadWithoutPack(file.file(), file.name());
         all.addAll(tests.diagnostics());
         sources.addAll(tests.sources());
       }

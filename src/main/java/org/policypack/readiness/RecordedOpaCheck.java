@@ -3,6 +3,7 @@ package org.policypack.readiness;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.policypack.opa.OpaVersion;
 import org.policypack.parity.EngineRow;
 import org.policypack.parity.EngineStatus;
 import org.policypack.parity.ParityReport;
@@ -39,7 +40,7 @@ final class RecordedOpaCheck {
           if (!ranHere(here, row)) {
             String place = ENGINES + "[" + i + "]";
             recorded.add(place);
-            tellRecorded(place, row, here);
+            tellNotHere(place, row, here);
           }
         }
       }
@@ -66,8 +67,23 @@ final class RecordedOpaCheck {
                     && r.version().equals(row.get("version").flatMap(Packet::text)));
   }
 
-  private void tellRecorded(String place, Obj row, ParityReport here) {
+  private void tellNotHere(String place, Obj row, ParityReport here) {
     String version = row.get("version").flatMap(Packet::text).orElse("?");
+    Subject subject =
+        new Subject(place, row.span(), "is the row of the parity report", Established.ASSERTED);
+    if (OpaVersion.parse(version).filter(OpaVersion::isSupported).isPresent()) {
+      tellRecorded(subject, version, here);
+    } else {
+      checks.block(
+          ReadinessProblem.NO_OPA,
+          subject,
+          "OPA %s is none that the export is meant for: %s."
+              .formatted(version, OpaVersion.SUPPORTED_RANGE),
+          "Export again where there is an OPA of that range; `scripts/install-opa` gets one.");
+    }
+  }
+
+  private void tellRecorded(Subject subject, String version, ParityReport here) {
     String ran =
         here.engines().stream()
             .filter(r -> r.engine().equals(EngineRow.OPA) && r.cases() > 0)
@@ -76,7 +92,7 @@ final class RecordedOpaCheck {
             .orElse("");
     checks.warn(
         ReadinessProblem.NO_OPA,
-        new Subject(place, row.span(), "is the row of the parity report", Established.ASSERTED),
+        subject,
         "OPA %s did not run here: its row stands as the parity report records it.%s"
             .formatted(version, ran),
         "`scripts/install-opa --version %s` gets it.".formatted(version));
