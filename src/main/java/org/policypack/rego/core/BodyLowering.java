@@ -56,7 +56,7 @@ final class BodyLowering {
       }
       case Statement.SomeNames some -> some.names().forEach(scope::declare);
       case Statement.SomeIn some -> some(some, expression, terms, withs, to);
-      case Statement.Every every -> every(every, expression, terms, withs, to);
+      case Statement.Every every -> every(every, expression, withs, to);
       case Statement.Not not -> {
         CoreExpression.Ask ask = new CoreExpression.Not(operand(not.operand()));
         add(ask, expression, withs, Origin.WRITTEN, to);
@@ -101,8 +101,7 @@ final class BodyLowering {
       List<Replacement> withs,
       List<CoreExpression> to) {
     CoreTerm collection = terms.lower(some.collection());
-    some.key().ifPresent(scope::declareAll);
-    scope.declareAll(some.value());
+    scope.declareAll(some);
     CoreTerm value = terms.lower(some.value());
     CoreTerm key = some.key().map(terms::lower).orElseGet(() -> wildcard(some.span()));
     CoreTerm item = terms.below(collection, List.of(key), some.collection().span());
@@ -113,18 +112,24 @@ final class BodyLowering {
     return new CoreTerm.Name(Variable.unnamed(), span);
   }
 
+  /**
+   * {@code every}. Where nothing around declares its variables, they are meant in its collection
+   * too, as in OPA ({@code rewriteEveryStatement}).
+   */
   private void every(
       Statement.Every every,
       Expression expression,
-      TermLowering terms,
       List<Replacement> withs,
       List<CoreExpression> to) {
-    CoreTerm collection = terms.lower(every.collection());
-    Variable domain = Variable.of(() -> CoreText.of(collection));
-    to.add(CoreExpression.unify(domain, collection, withs));
     NameScope inner = scope.inner();
     Variable key = every.key().map(inner::declare).orElseGet(Variable::unnamed);
     Variable value = inner.declare(every.value());
+    NameScope around = scope.inner();
+    every.key().ifPresent(name -> around.adopt(name, key));
+    around.adopt(every.value(), value);
+    CoreTerm collection = new TermLowering(globals, around, to, withs).lower(every.collection());
+    Variable domain = Variable.of(() -> CoreText.of(collection));
+    to.add(CoreExpression.unify(domain, collection, withs));
     List<CoreExpression> body = new BodyLowering(globals, inner).lower(every.body());
     CoreTerm over = new CoreTerm.Name(domain, collection.span());
     add(new CoreExpression.Every(key, value, over, body), expression, withs, Origin.WRITTEN, to);
@@ -157,9 +162,10 @@ final class BodyLowering {
 
   private Replacement replacement(With with, List<CoreExpression> before) {
     CoreTerm target = target(with.target());
+    boolean ofInput = target instanceof CoreTerm.Reference r && r.head() == Variable.INPUT;
     boolean ofFunction = target instanceof CoreTerm.BuiltinName || isFunction(target);
     CoreTerm value = ofFunction ? function(with.value(), before) : lowered(with.value(), before);
-    boolean mention = value instanceof CoreTerm.BuiltinName || isFunction(value);
+    boolean mention = !ofInput && (value instanceof CoreTerm.BuiltinName || isFunction(value));
     boolean plain = mention || (ofFunction && isPlace(value));
     CoreTerm given = plain ? value : TermLowering.bound(value, before);
     return new Replacement(target, given, with.span());
@@ -167,9 +173,11 @@ final class BodyLowering {
 
   private CoreTerm target(Ref target) {
     Var head = target.head() instanceof Var name ? name : null;
-    Globals.Path path = head == null ? null : globals.path(head.name());
+    boolean hidden = head != null && scope.hides(head.name());
+    Globals.Path path = head == null || hidden ? null : globals.path(head.name());
     if (path == null) {
-      return new CoreTerm.BuiltinName(target.dottedName().orElse("?"), target.span());
+      String name = hidden ? "?" : target.dottedName().orElse("?");
+      return new CoreTerm.BuiltinName(name, target.span());
     }
     List<CoreTerm> keys = new ArrayList<>();
     for (Value key : path.keys()) {

@@ -83,9 +83,7 @@ abstract class Captures {
 
   /** Checks one captured term. */
   void checkCaptured(CoreTerm.Comprehension captured, Set<Variable> safe) {
-    Set<Variable> needed = Variables.none();
-    captured.body().forEach(inner -> Variables.OUTER.collect(inner, needed));
-    needed.stream()
+    needed(captured.body()).stream()
         .filter(variable -> variable.isWritten() && !safe.contains(variable))
         .map(Variable::toString)
         .sorted(Comparator.naturalOrder())
@@ -94,5 +92,29 @@ abstract class Captures {
 
   final void tell(String problem, CoreTerm.Comprehension captured) {
     found.add(new Uncapturable(problem, captured.span()));
+  }
+
+  /**
+   * The variables of a captured term. Those of its {@code with}, and of calls of the same builtin
+   * in it, count only when the body is put into order.
+   */
+  private Set<Variable> needed(List<CoreExpression> body) {
+    Set<Variable> needed = Variables.none();
+    for (CoreExpression expression : body.reversed()) {
+      boolean last = needed.isEmpty();
+      CoreExpression.Invoke invoke = (CoreExpression.Invoke) expression.ask();
+      boolean same = isCall(expression);
+      if (!same && (last || needed.stream().anyMatch(variable -> gives(invoke, variable)))) {
+        invoke.operands().forEach(operand -> Variables.OUTER.collect(operand, needed));
+      }
+    }
+    return needed;
+  }
+
+  private static boolean gives(CoreExpression.Invoke invoke, Variable variable) {
+    List<CoreTerm> operands = invoke.operands();
+    boolean equation = invoke.callee().equals(Callee.UNIFY);
+    CoreTerm result = equation ? operands.getFirst() : operands.getLast();
+    return result instanceof CoreTerm.Name name && name.variable() == variable;
   }
 }

@@ -3,14 +3,18 @@ package org.policypack.rego.core;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.policypack.rego.builtin.Builtins;
 import org.policypack.rego.syntax.ArrayTerm;
 import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.ObjectTerm;
 import org.policypack.rego.syntax.Ref;
+import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.Statement;
+import org.policypack.rego.syntax.TemplateString;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
 
@@ -37,6 +41,16 @@ final class NameScope {
     return new NameScope(null, new HashMap<>());
   }
 
+  /** The names of one branch of a rule. */
+  NameScope branch(Rule rule, Optional<Body> body) {
+    NameScope scope = new NameScope(this, new HashMap<>());
+    Set<String> local = new HashSet<>();
+    body.ifPresent(b -> WrittenNames.OUTER.collect(b, local));
+    rule.head().name().path().forEach(key -> WrittenNames.OUTER.collect(key, local));
+    local.forEach(name -> scope.loose.put(name, new Variable(name)));
+    return scope;
+  }
+
   NameScope inner() {
     return new NameScope(this, loose);
   }
@@ -48,6 +62,18 @@ final class NameScope {
       declared.put(name.name(), variable);
     }
     return variable;
+  }
+
+  /** Declares the names that {@code some … in} declares. */
+  void declareAll(Statement.SomeIn some) {
+    WrittenNames.declaredBy(some).forEach(name -> declared.put(name, new Variable(name)));
+  }
+
+  /** Gives a name that nothing declares so far the variable of another scope. */
+  void adopt(Var name, Variable variable) {
+    if (!name.isWildcard() && find(name.name()) == null) {
+      declared.put(name.name(), variable);
+    }
   }
 
   /** Declares all variables of a pattern. */
@@ -69,7 +95,16 @@ final class NameScope {
       }
       case ArrayTerm array -> array.items().forEach(this::declareParameter);
       case ObjectTerm object -> object.entries().forEach(e -> declareParameter(e.value()));
+      case TemplateString template -> template.parts().forEach(this::reserve);
       default -> declareAll(parameter);
+    }
+  }
+
+  /** What a template string in a parameter names is none of the rules, and no parameter either. */
+  private void reserve(TemplateString.Part part) {
+    if (part instanceof TemplateString.Hole hole
+        && hole.expression().statement() instanceof Statement.Holds holds) {
+      reserved.addAll(WrittenNames.ALL.in(holds.term()));
     }
   }
 
@@ -83,10 +118,28 @@ final class NameScope {
   Variable loose(Var name) {
     return name.isWildcard()
         ? new Variable("_")
-        : loose.computeIfAbsent(name.name(), Variable::new);
+        : loose.computeIfAbsent(name.name(), NameScope::hiding);
   }
 
-  boolean isReserved(String name) {
+  /**
+   * A variable that the body itself does not have, so that the function of its name is in sight.
+   */
+  private static Variable hiding(String name) {
+    return Builtins.find(name).isPresent() ? Variable.ofBuiltin(name) : new Variable(name);
+  }
+
+  /** Reserves the names in a parameter. */
+  void reserve(Term parameter) {
+    reserved.addAll(WrittenNames.ALL.in(parameter));
+  }
+
+  /** Whether a name means a variable here, and neither an import nor a rule. */
+  boolean hides(String name) {
+    boolean document = name.equals("input") || name.equals("data");
+    return !document && (find(name) != null || isReserved(name));
+  }
+
+  private boolean isReserved(String name) {
     return reserved.contains(name) || (parent != null && parent.isReserved(name));
   }
 
@@ -99,11 +152,11 @@ final class NameScope {
 
   private void reserve(Statement statement) {
     switch (statement) {
-      case Statement.Assign assign -> reserve(assign.target());
+      case Statement.Assign assign -> reserved.addAll(WrittenNames.ALL.in(assign.target()));
       case Statement.SomeNames some -> some.names().forEach(name -> reserved.add(name.name()));
       case Statement.SomeIn some -> {
-        some.key().ifPresent(this::reserve);
-        reserve(some.value());
+        some.key().ifPresent(key -> reserved.addAll(WrittenNames.ALL.in(key)));
+        reserved.addAll(WrittenNames.ALL.in(some.value()));
       }
       case Statement.Every every -> reserve(every.body());
       case Statement.Not not -> reserve(not.operand().body());
@@ -113,16 +166,6 @@ final class NameScope {
       }
       case Statement.Holds holds -> {}
       case Statement.Unify unify -> {}
-    }
-  }
-
-  private void reserve(Term pattern) {
-    switch (pattern) {
-      case Var name -> reserved.add(name.name());
-      case ArrayTerm array -> array.items().forEach(this::reserve);
-      case ObjectTerm object -> object.entries().forEach(e -> reserve(e.value()));
-      case Ref reference -> {}
-      default -> {}
     }
   }
 }

@@ -56,15 +56,21 @@ final class RuleLowering {
   }
 
   private CoreRule branch(
-      Rule rule, int number, NameScope arguments, Optional<Term> value, Optional<Body> body) {
-    NameScope scope = arguments.inner();
+      Rule rule, int number, NameScope around, Optional<Term> value, Optional<Body> body) {
+    NameScope scope = around.branch(rule, body);
     List<CoreExpression> lowered =
         body.map(b -> new BodyLowering(globals, scope).lower(b)).orElseGet(ArrayList::new);
     TermLowering terms = new TermLowering(globals, scope, lowered, List.of());
     List<CoreTerm> keys = new ArrayList<>();
-    rule.head().name().path().forEach(key -> keys.add(key(key, terms, lowered)));
-    List<CoreTerm> plainArguments =
-        rule.head().arguments().orElse(List.of()).stream().map(terms::lower).toList();
+    for (Term key : rule.head().name().path()) {
+      keys.add(number > 0 ? unevaluated(key, scope) : key(key, terms, lowered));
+    }
+    // The names in parameters never mean rules.
+    NameScope ofArguments = scope.inner();
+    List<Term> arguments = rule.head().arguments().orElse(List.of());
+    arguments.forEach(ofArguments::reserve);
+    TermLowering argumentTerms = new TermLowering(globals, ofArguments, lowered, List.of());
+    List<CoreTerm> plainArguments = arguments.stream().map(argumentTerms::lower).toList();
     Optional<CoreTerm> plainKey = rule.head().key().map(terms::lower);
     CoreTerm plainValue =
         value
@@ -77,6 +83,30 @@ final class RuleLowering {
     List<Value> path = RulePlace.path(module, rule);
     List<CoreTerm> rest = keys.subList(path.size() - module.packagePath().size() - 1, keys.size());
     return new CoreRule(module, rule, number, path, rest, finalArguments, key, finalValue, lowered);
+  }
+
+  /**
+   * A key of an {@code else}, which OPA evaluates nowhere: what it refers to, functions too, has to
+   * stand in the body as a variable.
+   */
+  private CoreTerm unevaluated(Term key, NameScope scope) {
+    List<CoreExpression> taken = new ArrayList<>();
+    CoreTerm plain = new TermLowering(globals, scope, taken, List.of()).lower(key);
+    List<CoreTerm> parts = new ArrayList<>(List.of(plain));
+    for (CoreExpression expression : taken) {
+      if (expression.ask() instanceof CoreExpression.Invoke call) {
+        Variable head =
+            call.callee()
+                .builtin()
+                .map(name -> new Variable(name.split("\\.", 2)[0]))
+                .orElse(Variable.DATA);
+        parts.add(
+            head.isRoot()
+                ? new CoreTerm.Reference(head, List.of(), key.span())
+                : new CoreTerm.Name(head, key.span()));
+      }
+    }
+    return taken.isEmpty() ? plain : new CoreTerm.ArrayOf(parts, key.span());
   }
 
   /** A key of the rule's name: a constant or a variable that the body binds. */

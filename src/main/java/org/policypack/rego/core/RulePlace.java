@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.syntax.Module;
 import org.policypack.rego.syntax.Rule;
@@ -145,8 +145,9 @@ public final class RulePlace {
    * ends, and all below.
    *
    * @param keys the keys behind {@code data}
+   * @param each gets a place and the keys that the reference has behind it
    */
-  public void mayAsk(List<CoreTerm> keys, Consumer<RulePlace> each) {
+  public void mayAsk(List<CoreTerm> keys, BiConsumer<RulePlace, List<CoreTerm>> each) {
     if (keys.isEmpty()) {
       children.values().forEach(child -> child.all(each));
       return;
@@ -155,25 +156,25 @@ public final class RulePlace {
     if (keys.getFirst() instanceof CoreTerm.Constant constant) {
       RulePlace child = children.get(constant.value());
       if (child != null) {
-        child.own(each);
+        child.own(rest, each);
         child.mayAsk(rest, each);
       }
     } else if (!keys.getFirst().isConstant()) {
       for (RulePlace child : children.values()) {
-        child.own(each);
+        child.own(rest, each);
         child.mayAsk(rest, each);
       }
     }
   }
 
-  private void own(Consumer<RulePlace> each) {
+  private void own(List<CoreTerm> rest, BiConsumer<RulePlace, List<CoreTerm>> each) {
     if (!declared.isEmpty()) {
-      each.accept(this);
+      each.accept(this, rest);
     }
   }
 
-  private void all(Consumer<RulePlace> each) {
-    own(each);
+  private void all(BiConsumer<RulePlace, List<CoreTerm>> each) {
+    own(List.of(), each);
     children.values().forEach(child -> child.all(each));
   }
 }

@@ -105,12 +105,8 @@ final class TermLowering {
   /** The variable of a name, or null where it may mean a document, an import or a rule. */
   private @Nullable Variable variable(Var name) {
     Variable declared = name.isWildcard() ? null : scope.find(name.name());
-    boolean loose = declared == null && (name.isWildcard() || isHidden(name.name()));
+    boolean loose = declared == null && (name.isWildcard() || scope.hides(name.name()));
     return loose ? scope.loose(name) : declared;
-  }
-
-  private boolean isHidden(String name) {
-    return scope.isReserved(name) && !name.equals("input") && !name.equals("data");
   }
 
   private static CoreTerm reference(Globals.Path path, List<CoreTerm> more, Span span) {

@@ -19,6 +19,7 @@ public final class Variable {
   private enum Kind {
     NAMED,
     WILDCARD,
+    OF_BUILTIN,
     OF_TERM,
     UNNAMED,
     ANSWER
@@ -52,6 +53,16 @@ public final class Variable {
     return new Variable(() -> "$value", Kind.ANSWER);
   }
 
+  /** A variable that OPA does not tell from the builtin function of its name. */
+  static Variable ofBuiltin(String name) {
+    return new Variable(() -> name, Kind.OF_BUILTIN);
+  }
+
+  /** Whether OPA takes the type of the builtin function of its name for its own. */
+  public boolean isOfBuiltin() {
+    return kind == Kind.OF_BUILTIN;
+  }
+
   /** Whether this is {@code data}, {@code input} or {@link #NOWHERE}. */
   public boolean isRoot() {
     return this == DATA || this == INPUT || this == NOWHERE;
@@ -69,7 +80,7 @@ public final class Variable {
 
   /** Whether it has a name of its own in the text of a policy. */
   public boolean isNamed() {
-    return kind == Kind.NAMED;
+    return kind == Kind.NAMED || kind == Kind.OF_BUILTIN;
   }
 
   /** Whether nothing else can mention it. */

@@ -137,6 +137,62 @@ final class RuleParser {
     };
   }
 
+  /**
+   * Whether a key lets a rule have {@code else}: OPA holds it for fixed, whatever references in it
+   * begin with.
+   */
+  private static boolean isFixed(Term key) {
+    return switch (key) {
+      case Scalar s -> true;
+      case StringTerm s -> true;
+      case Var v -> v.isDocument();
+      case Ref r -> areFixed(r.path());
+      case ArrayTerm a -> areFixed(a.items());
+      case SetTerm s -> areFixed(s.items());
+      case ObjectTerm o ->
+          o.entries().stream().allMatch(e -> isFixed(e.key()) && isFixed(e.value()));
+      case Call c -> areFixed(c.arguments());
+      case Infix i -> isFixed(i.left()) && isFixed(i.right());
+      case Membership m ->
+          m.key().map(RuleParser::isFixed).orElse(true)
+              && isFixed(m.value())
+              && isFixed(m.collection());
+      case TemplateString t -> false;
+      case ArrayComprehension c -> isFixed(c.item()) && isFixed(c.body());
+      case SetComprehension c -> isFixed(c.item()) && isFixed(c.body());
+      case ObjectComprehension c -> isFixed(c.key()) && isFixed(c.value()) && isFixed(c.body());
+    };
+  }
+
+  /** Whether OPA takes {@code p[x]} for a rule with a key, as in versions without {@code if}. */
+  private static boolean isKeyed(Rule.Head head) {
+    List<Term> path = head.name().path();
+    return path.size() == 1
+        && head.arguments().isEmpty()
+        && (path.getFirst() instanceof Ref || path.getFirst() instanceof Var);
+  }
+
+  private static boolean areFixed(List<Term> terms) {
+    return terms.stream().allMatch(RuleParser::isFixed);
+  }
+
+  private static boolean isFixed(Body body) {
+    return body.expressions().stream().map(Expression::statement).allMatch(RuleParser::isFixed);
+  }
+
+  private static boolean isFixed(Statement statement) {
+    return switch (statement) {
+      case Statement.Holds h -> isFixed(h.term());
+      case Statement.Unify u -> isFixed(u.left()) && isFixed(u.right());
+      case Statement.Assign a -> isFixed(a.target()) && isFixed(a.value());
+      case Statement.SomeNames n -> false;
+      case Statement.SomeIn i -> false;
+      case Statement.Every e -> false;
+      case Statement.Not n -> isFixed(n.operand().body());
+      case Statement.Logic l -> isFixed(l.left().body()) && isFixed(l.right().body());
+    };
+  }
+
   // Heads.
 
   private Rule.Head head(boolean isDefault) {
@@ -233,11 +289,11 @@ final class RuleParser {
   private List<Rule.Else> elses(Rule.Head head) {
     List<Rule.Else> elses = new ArrayList<>();
     while (reader.atKeyword("else")) {
-      if (!head.name().path().stream().allMatch(k -> !(k instanceof Ref) && isGround(k))) {
+      if (!head.name().path().stream().allMatch(RuleParser::isFixed)) {
         throw reader.error(
             reader.peek(), "else keyword cannot be used on rules with variables in head");
       }
-      if (head.isContains()) {
+      if (head.isContains() || isKeyed(head)) {
         throw reader.error(reader.peek(), "else keyword cannot be used on multi-value rules");
       }
       boolean isFirst = elses.isEmpty();

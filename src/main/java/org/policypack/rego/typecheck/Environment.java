@@ -89,7 +89,7 @@ final class Environment {
         return type;
       }
     }
-    return Type.UNKNOWN;
+    return variable.isOfBuiltin() ? checker.builtin(variable.toString()) : Type.UNKNOWN;
   }
 
   List<Type> typesOf(List<CoreTerm> terms) {
@@ -157,6 +157,9 @@ final class Environment {
   }
 
   private Type typeOf(Variable root, List<CoreTerm> path) {
+    if (root == Variable.NOWHERE) {
+      return Type.UNKNOWN;
+    }
     for (Environment at = this; at != null; at = at.next) {
       TypeTree tree = at.tree(root);
       Type type = tree == null ? null : find(tree, path);

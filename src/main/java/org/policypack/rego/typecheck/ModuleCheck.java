@@ -68,7 +68,7 @@ public final class ModuleCheck {
     if (!early.isEmpty()) {
       return early;
     }
-    RuleGraph graph = new RuleGraph(program.root());
+    RuleGraph graph = new RuleGraph(program.root(), program.rules());
     RuleCheck types = new RuleCheck(new Checker(new Replacements(graph)));
     queries = Optional.of(new QueryCheck(program, graph, types.types()));
     return Stages.first(

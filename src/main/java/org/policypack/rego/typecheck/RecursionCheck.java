@@ -28,7 +28,7 @@ final class RecursionCheck {
   List<Problem> check() {
     List<Problem> problems = new ArrayList<>();
     for (RulePlace place : new Cycles(graph).members()) {
-      for (CoreRule rule : place.rules()) {
+      for (CoreRule rule : graph.rules(place)) {
         if (steps < MOST_STEPS) {
           check(rule, problems);
         }
@@ -54,12 +54,12 @@ final class RecursionCheck {
     for (int i = 0; i < queue.size(); i++) {
       CoreRule at = queue.get(i);
       steps++;
-      for (RulePlace used : graph.uses(at)) {
-        for (CoreRule next : used.rules()) {
-          if (next == start) {
+      for (RuleGraph.Use used : graph.uses(at)) {
+        for (CoreRule next : graph.rules(used.place())) {
+          if (next == start && used.asks(next)) {
             return way(start, at, cameFrom);
           }
-          if (cameFrom.putIfAbsent(next, at) == null) {
+          if (used.asks(next) && cameFrom.putIfAbsent(next, at) == null) {
             queue.add(next);
           }
         }

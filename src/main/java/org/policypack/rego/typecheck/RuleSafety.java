@@ -40,6 +40,7 @@ final class RuleSafety {
       return;
     }
     Set<Variable> known = rule.boundVariables();
+    rule.keys().forEach(key -> checkRoots(key, rule, problems));
     for (CoreTerm head : heads) {
       head.names()
           .forEach(
@@ -50,6 +51,26 @@ final class RuleSafety {
                 }
               });
     }
+  }
+
+  /**
+   * What a key that nothing evaluates refers to must stand in the body; only else has such keys.
+   */
+  private void checkRoots(CoreTerm key, CoreRule rule, List<Problem> problems) {
+    if (key instanceof CoreTerm.Reference reference
+        && reference.head().isRoot()
+        && rule.body().stream().noneMatch(e -> refersTo(e.terms(), reference.head()))) {
+      problems.add(SafetyCheck.unsafe(key.span(), reference.head().toString(), scope(rule)));
+    }
+    key.parts().forEach(part -> checkRoots(part, rule, problems));
+  }
+
+  private static boolean refersTo(List<CoreTerm> terms, Variable root) {
+    return terms.stream()
+        .anyMatch(
+            term ->
+                (term instanceof CoreTerm.Reference reference && reference.head() == root)
+                    || refersTo(term.parts(), root));
   }
 
   /**

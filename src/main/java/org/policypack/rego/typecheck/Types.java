@@ -227,7 +227,9 @@ final class Types {
   }
 
   private static Type item(Type.ArrayOf array, NumberValue at) {
-    boolean index = at.isLong() && at.asLong() >= 0 && at.asLong() < Integer.MAX_VALUE;
+    // OPA reads the text of the number: 1.0 is no index.
+    boolean digits = at.text().chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean index = digits && at.isLong() && at.asLong() < Integer.MAX_VALUE;
     return index ? item(array, (int) at.asLong()) : Type.UNKNOWN;
   }
 

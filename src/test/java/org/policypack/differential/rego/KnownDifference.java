@@ -16,7 +16,13 @@ enum KnownDifference {
   VARIABLE_IN_NAME(
       "functions and defaults with a variable or a comprehension in their name, whose arguments OPA"
           + " forgets",
-      "(?m)^(default [^ ]*\\[[^\\]\"]*\\]|default \\S*\\[.* \\| .*\\]|[\\w.]+[^ (]*\\[[^\\]\"]*\\][^ (]*\\()");
+      "(?m)^(default [^ (]*\\[[^\\]\"\\d`]|[\\w.]+[^ (]*\\[[^\\]\"\\d`][^\\]\"]*\\][^ (]*\\()"),
+  OUTPUT_BEHIND_EVERY(
+      "calls behind an every that uses what they give, which OPA takes for given by the every",
+      "(?s)every [^{}]*\\{[^}]*\\b(\\w+)\\b[^}]*\\}.*\\n\\s*[\\w.]+\\([^\\n]*, \\1\\)"),
+  START_OF_BUILTIN(
+      "variables named like the first part of builtin functions, which OPA takes for that part",
+      "\\[(base64|bits|crypto|glob|hex|io|json|net|numbers|object|regex|rego|strings|time|units)[.\\]]");
 
   private final String words;
   private final Pattern text;

@@ -1,5 +1,6 @@
 package org.policypack.differential.rego;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.policypack.value.Value;
 
@@ -15,6 +16,12 @@ sealed interface Outcome {
   record Errors(Set<String> codes, String text) implements Outcome {
     public Errors {
       codes = Set.copyOf(codes);
+    }
+
+    Errors with(Errors more) {
+      Set<String> all = new HashSet<>(codes);
+      all.addAll(more.codes);
+      return new Errors(all, text + "; " + more.text);
     }
   }
 

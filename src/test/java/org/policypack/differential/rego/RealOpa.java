@@ -75,8 +75,8 @@ final class RealOpa {
             : failures(ended.text());
     Outcome.Errors nameless = failed.get("");
     failed.keySet().retainAll(open.keySet());
-    if (failed.isEmpty() && open.size() == 1 && nameless != null) {
-      failed.put(open.keySet().iterator().next(), nameless);
+    if (open.size() == 1 && nameless != null) {
+      failed.merge(open.keySet().iterator().next(), nameless, Outcome.Errors::with);
     } else if (failed.isEmpty()) {
       askHalves(open, outcomes, ended.text());
       return false;

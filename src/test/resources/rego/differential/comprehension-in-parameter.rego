@@ -1,0 +1,5 @@
+package comprehension_in_parameter
+
+n := {"a": 1}
+
+f({n | true}.a) := {}

@@ -1,0 +1,5 @@
+package else_behind_call
+
+p[count("a")] := 1 if {
+	input.x
+} else := 2

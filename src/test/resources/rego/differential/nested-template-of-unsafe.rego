@@ -1,0 +1,3 @@
+package nested_template_of_unsafe
+
+p := $`{$"{a}"}`

@@ -1,0 +1,5 @@
+package some_in_scalar
+
+p := x if {
+	some x, "ever" in 100
+}

@@ -1,0 +1,3 @@
+package variable_named_as_builtin_in_head
+
+p := [false, null][intersection]
