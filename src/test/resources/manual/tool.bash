@@ -21,6 +21,11 @@ _tool() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     if [[ ${COMP_WORDS[i]} != -* ]]; then
       command=${COMP_WORDS[i]}
+      if ((i + 1 < COMP_CWORD)); then
+        case "$command ${COMP_WORDS[i+1]}" in
+          "list copy") command=$command-${COMP_WORDS[i+1]} ;;
+        esac
+      fi
       break
     fi
   done
@@ -37,8 +42,18 @@ _tool() {
     nothing)
       options=""
       ;;
+    list)
+      options="--all"
+      operands="copy"
+      ;;
+    list-copy)
+      options="-n"
+      case $previous in
+        -n) values="-" ;;
+      esac
+      ;;
     *)
-      COMPREPLY=($(compgen -W "copy nothing -h --help" -- "$current"))
+      COMPREPLY=($(compgen -W "copy nothing list -h --help" -- "$current"))
       return
       ;;
   esac

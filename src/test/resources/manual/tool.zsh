@@ -11,6 +11,7 @@ _tool_commands() {
   commands=(
     'copy:Copy a thing'
     'nothing:Do nothing'
+    'list:List things'
   )
   _describe -t commands command commands
 }
@@ -44,6 +45,22 @@ _tool() {
     nothing)
       _arguments \
         '*::no more arguments:'
+      ;;
+    list)
+      case $((CURRENT > 2)):$words[2] in
+        1:copy)
+          shift words
+          ((CURRENT -= 1))
+          _arguments \
+            '*-n[How many]:COUNT: ' \
+            '*::no more arguments:'
+          ;;
+        *)
+          _arguments \
+            '--all[All of them]' \
+            '1:command:(copy)'
+          ;;
+      esac
       ;;
   esac
 }

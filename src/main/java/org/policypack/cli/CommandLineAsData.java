@@ -37,21 +37,23 @@ final class CommandLineAsData {
         ToolVersion.current(),
         description(spec.usageMessage().description()),
         flags(spec),
-        root.getSubcommands().values().stream().map(CommandLineAsData::command).toList());
+        root.getSubcommands().values().stream().map(line -> command("", line)).toList());
   }
 
-  private static Subcommand command(CommandLine line) {
+  private static Subcommand command(String before, CommandLine line) {
     CommandSpec spec = line.getCommandSpec();
+    String name = before + spec.name();
     List<String> footer = Arrays.asList(spec.usageMessage().footer());
     int examples = heading(footer);
     return new Subcommand(
-        spec.name(),
+        name,
         description(spec.usageMessage().description()),
         synopsis(line),
         flags(spec),
         spec.positionalParameters().stream().findFirst().map(CommandLineAsData::operand),
         footer.subList(0, examples).stream().filter(text -> !text.isBlank()).toList(),
-        footer.stream().skip(examples + 1L).map(String::strip).toList());
+        footer.stream().skip(examples + 1L).map(String::strip).toList(),
+        line.getSubcommands().values().stream().map(c -> command(name + " ", c)).toList());
   }
 
   /** Where the examples begin; behind the end if there are none. */

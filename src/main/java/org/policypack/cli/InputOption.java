@@ -43,10 +43,18 @@ final class InputOption {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw CommandFailedException.usage(
           "cli.no-such-file",
-          "There is no readable file `" + input + "`.",
+          Files.isDirectory(file)
+              ? "`" + input + "` is a folder."
+              : "There is no readable file `" + input + "`.",
           "Give the file of a request with --input, or - for the standard input.");
     }
     return Files.newInputStream(file);
+  }
+
+  private static String hint(JsonResult.Refused refused) {
+    return refused.isTextBehind()
+        ? "A request is one JSON value. For one request a line, use a .jsonl file or -."
+        : "docs/cli.md says what a request may be.";
   }
 
   /**
@@ -63,7 +71,7 @@ final class InputOption {
                 "request.refused",
                 "In %s, line %d, column %d: %s"
                     .formatted(name(), refused.line(), refused.column(), refused.message()),
-                "A request is one JSON value. For one request a line, use a .jsonl file or -.");
+                hint(refused));
       };
     }
   }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  policy man | man -l -",
-      "  policy man rego-test > policy-rego-test.1"
+      "  policy man rego-test > policy-rego-test.1",
+      "  policy man readiness-init"
     })
 final class ManCommand extends PolicyCommand {
   @Parameters(
@@ -58,15 +59,15 @@ final class ManCommand extends PolicyCommand {
   private static void write(Program program, Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("policy.1"), ManPage.of(program, chapters()));
-    for (Subcommand command : program.commands()) {
-      Path page = folder.resolve("policy-" + command.name() + ".1");
+    for (Subcommand command : program.allCommands()) {
+      Path page = folder.resolve("policy-" + command.dashed() + ".1");
       Files.writeString(page, ManPage.of(program, command));
     }
   }
 
   private Subcommand find(Program program) throws CommandFailedException {
     Map<String, Subcommand> commands =
-        program.commands().stream().collect(Collectors.toMap(Subcommand::name, c -> c));
+        program.allCommands().stream().collect(Collectors.toMap(Subcommand::dashed, c -> c));
     Subcommand found = commands.get(command);
     if (found == null) {
       throw CommandFailedException.usage(

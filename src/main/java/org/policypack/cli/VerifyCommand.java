@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "A signature says who signed, and nothing of the files that an in-toto statement is about:",
-      "--artifacts compares those. Exit code 4 if a file is not verified.",
+      "--artifacts compares those, and at least one file has to be such a statement.",
+      "Exit code 4 if a file is not verified.",
       "",
       "Example:",
       "  policy verify --key policy-key.pub.pem --artifacts dist/llm-access \\",
@@ -69,7 +70,11 @@ final class VerifyCommand extends GateCommand {
     super(surroundings, "verify");
   }
 
-  private record Checked(NamedFile file, FileVerifier.Result result) {}
+  private record Checked(NamedFile file, FileVerifier.Result result) {
+    Checked withoutSubjects() {
+      return new Checked(file, result.withoutSubjects(file.name()));
+    }
+  }
 
   @Override
   Verdict judge() throws CommandFailedException, IOException {
@@ -79,6 +84,9 @@ final class VerifyCommand extends GateCommand {
       NamedFile file = NamedFile.of(path, surroundings());
       byte[] bytes = file.read(EnvelopeLoader.MAX_BYTES);
       all.add(new Checked(file, verifier.verify(bytes, file.name())));
+    }
+    if (artifacts != null && all.stream().noneMatch(checked -> checked.result().compared())) {
+      all.replaceAll(Checked::withoutSubjects);
     }
     boolean verified = all.stream().allMatch(checked -> checked.result().isVerified());
     tell(all.stream().flatMap(checked -> checked.result().problems().stream()).toList());
@@ -122,7 +130,14 @@ final class VerifyCommand extends GateCommand {
             name,
             verification.envelope().payloadType(),
             String.join(", ", verification.accepted().stream().map(TrustedKey::id).toList()),
-            artifacts == null ? "" : ", subjects compared");
+            subjects(result));
+  }
+
+  private String subjects(FileVerifier.Result result) {
+    if (artifacts == null) {
+      return "";
+    }
+    return result.compared() ? ", subjects compared" : ", no subjects to compare";
   }
 
   private static String json(List<Checked> all, boolean verified) {

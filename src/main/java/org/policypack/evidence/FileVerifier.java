@@ -37,8 +37,10 @@ public record FileVerifier(
    *
    * @param verification what came of its signatures; empty if the file is no envelope
    * @param problems why it is not verified; empty exactly if it is
+   * @param compared whether it is a statement whose subjects were compared with files
    */
-  public record Result(Optional<Verification> verification, List<Diagnostic> problems) {
+  public record Result(
+      Optional<Verification> verification, List<Diagnostic> problems, boolean compared) {
     /** Copies the list. */
     public Result {
       problems = List.copyOf(problems);
@@ -48,10 +50,17 @@ public record FileVerifier(
     public boolean isVerified() {
       return problems.isEmpty();
     }
+
+    /** The same where at least one of some files had to have subjects, and none has. */
+    public Result withoutSubjects(String name) {
+      return isVerified()
+          ? new Result(verification, List.of(StatementSubjects.missing(name)), false)
+          : this;
+    }
   }
 
   /**
-   * Verifies a file.
+   * Verifies a file. One that is not signed as an in-toto statement has no subjects to compare.
    *
    * @param file its bytes
    * @param name what people are told
@@ -59,13 +68,18 @@ public record FileVerifier(
   public Result verify(byte[] file, String name) throws IOException {
     LoadedEnvelope loaded = EnvelopeLoader.load(file, name);
     if (loaded.envelope().isEmpty()) {
-      return new Result(Optional.empty(), loaded.diagnostics());
+      return new Result(Optional.empty(), loaded.diagnostics(), false);
     }
     Verification verification = EnvelopeVerifier.verify(loaded.envelope().get(), keys, threshold);
-    return new Result(Optional.of(verification), problems(verification, name));
+    boolean compared =
+        artifacts.isPresent()
+            && verification.isVerified()
+            && verification.envelope().payloadType().equals(PayloadType.STATEMENT);
+    return new Result(Optional.of(verification), problems(verification, name, compared), compared);
   }
 
-  private List<Diagnostic> problems(Verification verification, String name) throws IOException {
+  private List<Diagnostic> problems(Verification verification, String name, boolean compared)
+      throws IOException {
     if (!verification.isVerified()) {
       return List.of(unverified(verification, name));
     }
@@ -74,8 +88,9 @@ public record FileVerifier(
     payloadType
         .filter(wanted -> !wanted.equals(envelope.payloadType()))
         .ifPresent(wanted -> problems.add(otherType(envelope.payloadType(), wanted, name)));
-    if (artifacts.isPresent()) {
-      problems.addAll(StatementSubjects.compare(envelope.payload(), name, artifacts.get()));
+    if (compared) {
+      Path folder = artifacts.orElseThrow();
+      problems.addAll(StatementSubjects.compare(envelope.payload(), name, folder));
     }
     return problems;
   }

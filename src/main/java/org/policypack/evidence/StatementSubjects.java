@@ -48,13 +48,17 @@ final class StatementSubjects {
         subjects.compare(item instanceof ObjectValue object ? object : ObjectValue.EMPTY);
       }
     } else {
-      subjects.problem(
-          "`"
-              + name
-              + "` holds no in-toto statement with subjects, so there is nothing to compare.",
-          "Leave --artifacts out, or name the envelope of a statement.");
+      return List.of(missing(name));
     }
     return subjects.problems.sorted();
+  }
+
+  /** What is said where there should be subjects, and are none. */
+  static Diagnostic missing(String name) {
+    return EnvelopeProblem.SUBJECT
+        .error(
+            "`" + name + "` holds no in-toto statement with subjects: there is nothing to compare.")
+        .withHint("Leave --artifacts out, or name the envelope of a statement.");
   }
 
   private void compare(ObjectValue subject) throws IOException {

@@ -2,6 +2,7 @@ package org.policypack.manual;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,26 +24,42 @@ public final class BashCompletion {
 
   private String script() {
     StringBuilder cases = new StringBuilder();
-    program.commands().forEach(command -> cases.append(command(command)));
+    program.allCommands().forEach(command -> cases.append(command(command)));
     List<String> words = new ArrayList<>();
     program.commands().forEach(command -> words.add(command.name()));
     names(program.options()).forEach(words::add);
     return Frame.of("completion.bash")
         .with("program", program.name())
+        .with("nested", nested())
         .with("cases", cases.toString())
         .with("words", String.join(" ", words))
         .text();
   }
 
+  /**
+   * The commands that stand behind others, as patterns; one that nobody can type if there are none.
+   */
+  private String nested() {
+    String patterns =
+        program.allCommands().stream()
+            .map(Subcommand::name)
+            .filter(name -> name.contains(" "))
+            .map(name -> "\"" + name + "\"")
+            .collect(Collectors.joining(" | "));
+    return patterns.isEmpty() ? "\" \"" : patterns;
+  }
+
   private String command(Subcommand command) {
     StringBuilder out = new StringBuilder();
-    out.append("    ").append(command.name()).append(")\n");
+    out.append("    ").append(command.dashed()).append(")\n");
     line(out, 6, "options=\"" + String.join(" ", names(command.options()).toList()) + "\"");
-    command
-        .operand()
-        .map(operand -> proposals(operand.values()))
-        .filter(words -> !words.isEmpty())
-        .ifPresent(words -> line(out, 6, "operands=\"" + words + "\""));
+    String operands =
+        command.commands().isEmpty()
+            ? command.operand().map(operand -> proposals(operand.values())).orElse("")
+            : String.join(" ", command.words());
+    if (!operands.isEmpty()) {
+      line(out, 6, "operands=\"" + operands + "\"");
+    }
     List<Flag> flags = command.options().stream().filter(Flag::takesValue).toList();
     if (!flags.isEmpty()) {
       line(out, 6, "case $previous in");

@@ -1,5 +1,6 @@
 package org.policypack.manual;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The completion of a program in fish. */
@@ -26,11 +27,38 @@ public final class FishCompletion {
       out.append(" -a ").append(command.name());
       describe(Sentence.first(command.description()));
     }
-    program.commands().forEach(this::command);
+    for (Subcommand command : program.commands()) {
+      String condition = seen(command.name()) + notBelowOthers(command.name());
+      String none = command.commands().isEmpty() ? "" : notSeen(String.join(" ", command.words()));
+      command(condition + none, command);
+      for (Subcommand nested : command.commands()) {
+        begin(condition + none);
+        out.append(" -a ").append(nested.word());
+        describe(Sentence.first(nested.description()));
+      }
+      command.commands().forEach(c -> command(condition + "; and " + seen(c.word()), c));
+    }
   }
 
-  private void command(Subcommand command) {
-    String condition = "__fish_seen_subcommand_from " + command.name();
+  private static String seen(String words) {
+    return "__fish_seen_subcommand_from " + words;
+  }
+
+  private static String notSeen(String words) {
+    return "; and not " + seen(words);
+  }
+
+  /** fish looks at all words, so `init` is seen in `readiness init` too. */
+  private String notBelowOthers(String name) {
+    List<String> others =
+        program.commands().stream()
+            .filter(command -> command.words().contains(name))
+            .map(Subcommand::name)
+            .toList();
+    return others.isEmpty() ? "" : notSeen(String.join(" ", others));
+  }
+
+  private void command(String condition, Subcommand command) {
     command.options().forEach(flag -> flag(condition, flag));
     command
         .operand()

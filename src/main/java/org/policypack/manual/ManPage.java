@@ -3,6 +3,7 @@ package org.policypack.manual;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Manual pages in the macros of man(7): one about the program, one about each command. They name no
@@ -27,8 +28,8 @@ public final class ManPage {
     page.section("SYNOPSIS");
     page.raw(bold(program.name()) + " " + italic("COMMAND") + " [" + italic("OPTION") + "]...");
     page.section("COMMANDS");
-    for (Subcommand command : program.commands()) {
-      page.tagged(bold(program.name() + "-" + command.name()) + "(1)", command.description());
+    for (Subcommand command : program.allCommands()) {
+      page.tagged(bold(program.name() + "-" + command.dashed()) + "(1)", command.description());
     }
     page.options(program.options());
     chapters.forEach(page::chapter);
@@ -38,7 +39,7 @@ public final class ManPage {
   /** The page about one of its commands. */
   public static String of(Program program, Subcommand command) {
     ManPage page = new ManPage(program);
-    page.title(program.name() + "-" + command.name(), command.description());
+    page.title(program.name() + "-" + command.dashed(), command.description());
     page.section("SYNOPSIS");
     page.line(command.synopsis());
     if (!command.remarks().isEmpty()) {
@@ -51,7 +52,11 @@ public final class ManPage {
       page.verbatim(command.examples());
     }
     page.section("SEE ALSO");
-    page.raw(bold(program.name()) + "(1)");
+    Stream<String> below = command.commands().stream().map(c -> "-" + c.dashed());
+    page.raw(
+        Stream.concat(Stream.of(""), below)
+            .map(name -> bold(program.name() + name) + "(1)")
+            .collect(Collectors.joining(", ")));
     return page.out.toString();
   }
 

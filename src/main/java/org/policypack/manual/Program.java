@@ -23,4 +23,9 @@ public record Program(
     options = List.copyOf(options);
     commands = List.copyOf(commands);
   }
+
+  /** Its commands, each followed by those below it. */
+  public List<Subcommand> allCommands() {
+    return commands.stream().flatMap(Subcommand::all).toList();
+  }
 }

@@ -37,16 +37,43 @@ public final class ZshCompletion {
   }
 
   private String command(Subcommand command) {
-    StringBuilder out = new StringBuilder();
-    out.append("    ").append(command.name()).append(")\n      _arguments \\\n");
-    flags(out, "        ", command.options());
-    String operand =
-        command
-            .operand()
-            .map(o -> "'*:" + message(o.label()) + ":" + action(o.values()) + "'")
-            .orElse("'*::no more arguments:'");
-    out.append("        ").append(operand).append("\n      ;;\n");
-    return out.toString();
+    StringBuilder out = new StringBuilder("    " + command.name() + ")\n");
+    if (command.commands().isEmpty()) {
+      arguments(out, "      ", command);
+    } else {
+      nested(out, command);
+    }
+    return out.append("      ;;\n").toString();
+  }
+
+  /** A command of its own counts once the next word is begun. */
+  private void nested(StringBuilder out, Subcommand command) {
+    out.append("      case $((CURRENT > 2)):$words[2] in\n");
+    for (Subcommand each : command.commands()) {
+      out.append("        1:").append(each.word()).append(")\n");
+      out.append("          shift words\n          ((CURRENT -= 1))\n");
+      arguments(out, "          ", each);
+      out.append("          ;;\n");
+    }
+    out.append("        *)\n");
+    arguments(out, "          ", command);
+    out.append("          ;;\n      esac\n");
+  }
+
+  private void arguments(StringBuilder out, String indent, Subcommand command) {
+    out.append(indent).append("_arguments \\\n");
+    flags(out, indent + "  ", command.options());
+    out.append(indent).append("  ").append(operands(command)).append('\n');
+  }
+
+  private String operands(Subcommand command) {
+    if (!command.commands().isEmpty()) {
+      return "'1:command:(" + String.join(" ", command.words()) + ")'";
+    }
+    return command
+        .operand()
+        .map(o -> "'*:" + message(o.label()) + ":" + action(o.values()) + "'")
+        .orElse("'*::no more arguments:'");
   }
 
   /** Each name on a line of its own; a name excludes the others only where none can come twice. */

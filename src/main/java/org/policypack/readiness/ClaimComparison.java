@@ -18,6 +18,9 @@ final class ClaimComparison {
   static final String HINT =
       "`policy readiness update` writes what can be computed again, once the export is right.";
 
+  private static final String REVIEW_HINT =
+      "No command can say what was reviewed: have this version reviewed, then write what was.";
+
   private final Checks checks;
   private final Set<String> recorded;
 
@@ -113,7 +116,7 @@ final class ClaimComparison {
           subject,
           "`%s` is %s in the packet, and %s was computed."
               .formatted(place, JsonWriter.compact(leaf.value()), JsonWriter.compact(computed)),
-          HINT);
+          place.startsWith("lifecycle.review.") ? REVIEW_HINT : HINT);
     }
   }
 

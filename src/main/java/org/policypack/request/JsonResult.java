@@ -18,5 +18,13 @@ public sealed interface JsonResult {
    * @param line the line of the place, from 1
    * @param column the column in code points, from 1; a dropped byte order mark does not count
    */
-  record Refused(String message, int line, int column) implements JsonResult {}
+  record Refused(String message, int line, int column) implements JsonResult {
+    /** The message where a value is followed by something else, such as another value. */
+    static final String TEXT_BEHIND = "There is text after the JSON value.";
+
+    /** Whether there is a whole value, and text behind it. */
+    public boolean isTextBehind() {
+      return message.equals(TEXT_BEHIND);
+    }
+  }
 }

@@ -38,7 +38,7 @@ final class JsonTextReader {
     }
     Value value = value(first, 0);
     if (tokens.next() != null) {
-      throw tokens.refusal("There is text after the JSON value.");
+      throw tokens.refusal(JsonResult.Refused.TEXT_BEHIND);
     }
     return value;
   }

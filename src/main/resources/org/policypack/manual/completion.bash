@@ -21,6 +21,11 @@ _{{program}}() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     if [[ ${COMP_WORDS[i]} != -* ]]; then
       command=${COMP_WORDS[i]}
+      if ((i + 1 < COMP_CWORD)); then
+        case "$command ${COMP_WORDS[i+1]}" in
+          {{nested}}) command=$command-${COMP_WORDS[i+1]} ;;
+        esac
+      fi
       break
     fi
   done

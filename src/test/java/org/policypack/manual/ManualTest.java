@@ -37,7 +37,8 @@ class ManualTest {
               new Flag(List.of("-q", "--quiet"), "", "Say nothing.", new Values.None())),
           Optional.of(new Operand("FILE", "What to copy.", new Values.Files())),
           List.of(".hidden files are copied too.", "'quoted' and \\escaped ones as well."),
-          List.of("tool copy -f raw 'a b'", "tool copy --to ../x a-b"));
+          List.of("tool copy -f raw 'a b'", "tool copy --to ../x a-b"),
+          List.of());
 
   private static final Subcommand NOTHING =
       new Subcommand(
@@ -47,7 +48,30 @@ class ManualTest {
           List.of(),
           Optional.empty(),
           List.of(),
+          List.of(),
           List.of());
+
+  private static final Subcommand AGAIN =
+      new Subcommand(
+          "list copy",
+          "List what was copied.",
+          "tool list copy [-n=COUNT]",
+          List.of(new Flag(List.of("-n"), "COUNT", "How many.", new Values.Text())),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of());
+
+  private static final Subcommand LIST =
+      new Subcommand(
+          "list",
+          "List things.",
+          "tool list [COMMAND]",
+          List.of(new Flag(List.of("--all"), "", "All of them.", new Values.None())),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(AGAIN));
 
   private static final Program PROGRAM =
       new Program(
@@ -55,7 +79,7 @@ class ManualTest {
           "1.2.3",
           "A tool: it does things.",
           List.of(new Flag(List.of("-h", "--help"), "", "Show this help.", new Values.None())),
-          List.of(COPY, NOTHING));
+          List.of(COPY, NOTHING, LIST));
 
   private static Map<String, String> texts() {
     Map<String, String> texts = new TreeMap<>();
@@ -70,6 +94,8 @@ class ManualTest {
                 new ManPage.Chapter(
                     "EXIT STATUS", List.of(new ManPage.Entry("0", "All is well."))))));
     texts.put("tool-copy.1", ManPage.of(PROGRAM, COPY));
+    texts.put("tool-list.1", ManPage.of(PROGRAM, LIST));
+    texts.put("tool-list-copy.1", ManPage.of(PROGRAM, AGAIN));
     texts.put("tool-nothing.1", ManPage.of(PROGRAM, NOTHING));
     return texts;
   }

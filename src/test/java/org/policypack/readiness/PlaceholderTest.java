@@ -10,6 +10,9 @@ class PlaceholderTest {
   @ValueSource(
       strings = {
         "TODO",
+        "???",
+        "-",
+        "https://a/x",
         "todo: ask",
         "TBD",
         "<who approved it>",

@@ -64,6 +64,7 @@ public final class PackLoader {
     if (pack.isPresent() && !diagnostics.hasErrors()) {
       new EmptyArrayCheck(pack.get(), findings).tell();
       new AvoidanceCheck(pack.get(), findings).tell();
+      new ReachCheck(pack.get(), findings).tell();
     }
     if (pack.isEmpty() && !diagnostics.hasErrors()) {
       findings.error(Problem.WRONG_TYPE, root.span(), "This pack cannot be read.");

@@ -24,6 +24,8 @@ public final class PackLocator {
   /** The name of a pack's file in its folder. */
   public static final String FILE_NAME = "pack.yaml";
 
+  private static final String MISSPELT_FILE_NAME = "pack.yml";
+
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private PackLocator() {}
@@ -69,6 +71,15 @@ public final class PackLocator {
   private static Diagnostic notFound(String idOrPath, Path packsDir, Path cwd) {
     Path near = packsDir.startsWith(cwd) ? cwd.relativize(packsDir) : packsDir;
     String shown = near.toString().replace('\\', '/');
+    Optional<Path> other = misnamed(idOrPath, packsDir, cwd);
+    if (other.isPresent()) {
+      String file = other.get().toString().replace('\\', '/');
+      return Diagnostic.error(
+              Problem.FILE_NOT_FOUND.code(),
+              SourceFile.of(idOrPath, "").whole(),
+              "No pack `" + idOrPath + "`: its file is called `" + file + "`.")
+          .withHint("Rename it to `" + FILE_NAME + "`.");
+    }
     String message =
         "No pack `" + idOrPath + "`: neither a folder under `" + shown + "` nor a path.";
     List<String> ids = ids(packsDir);
@@ -79,6 +90,19 @@ public final class PackLocator {
             SourceFile.of(idOrPath, "").whole(),
             message + SpellChecker.didYouMean(idOrPath, ids));
     return hint.isEmpty() ? diagnostic : diagnostic.withHint(hint);
+  }
+
+  /** The file of a pack that has nearly the right name; seen from where the user stands. */
+  private static Optional<Path> misnamed(String idOrPath, Path packsDir, Path cwd) {
+    try {
+      return Stream.of(packsDir.resolve(idOrPath), cwd.resolve(idOrPath))
+          .map(folder -> folder.resolve(MISSPELT_FILE_NAME))
+          .filter(Files::isRegularFile)
+          .map(file -> file.startsWith(cwd) ? cwd.relativize(file) : file)
+          .findFirst();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** The ids of the packs in a folder, sorted; none where there is no such folder. */

@@ -130,6 +130,9 @@ public enum Problem {
       "pack.avoidable",
       "A request that leaves out an optional attribute gets a more lenient decision, and nothing"
           + " in the pack asks for its absence."),
+  UNREACHABLE(
+      "pack.unreachable",
+      "Under `first_match` the rule stands behind one that always matches, so it never decides."),
   HOLDS_WHEN_EMPTY(
       "pack.holds-when-empty",
       "`every` and `none` hold on an empty array, so the rule allows with nothing in it. Ask for"
