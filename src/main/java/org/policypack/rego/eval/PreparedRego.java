@@ -18,6 +18,9 @@ import org.policypack.value.Value;
 public final class PreparedRego {
   private static final String RESULT = "result";
 
+  /** A program that makes up more texts than these prepares each anew, so none pile up. */
+  private static final int MOST_REMEMBERED = 1_000;
+
   private final Program program;
   private final NameStage names;
   private final QueryCheck check;
@@ -32,7 +35,8 @@ public final class PreparedRego {
   private record Asked(@Nullable PreparedQuery query, List<Diagnostic> diagnostics) {}
 
   /**
-   * Evaluates one document with the usual options.
+   * Evaluates one document with the usual options. The first thousand paths are prepared once; put
+   * what varies into the input, not into the path.
    *
    * @param path what is asked for, such as {@code data.cavra.policy.decision}
    * @param input the input, or null for none
@@ -43,12 +47,20 @@ public final class PreparedRego {
 
   /** Evaluates one document. See {@link #evaluate(String, Value)}. */
   public RegoResult evaluate(String path, @Nullable Value input, EvaluationOptions options) {
-    Asked asked = queries.computeIfAbsent(path, this::ask);
+    Asked asked = asked(path);
     if (asked.query == null) {
       Diagnostic first = asked.diagnostics.getFirst();
       return new RegoResult.Failed(first.code(), first.message(), first.span());
     }
     return asked.query.first(RESULT, input, options);
+  }
+
+  private Asked asked(String path) {
+    Asked known = queries.get(path);
+    if (known != null) {
+      return known;
+    }
+    return queries.size() < MOST_REMEMBERED ? queries.computeIfAbsent(path, this::ask) : ask(path);
   }
 
   /**
