@@ -18,7 +18,7 @@ final class Placeholder {
           word(
               "todo|tbd|tba|tbc|fixme|xxx+|yyy+|zzz+|n/?a|placeholder|dummy|lorem ipsum|foo|bar|baz"),
           word("change[-_ ]?me|replace[-_ ]?me|fill[-_ ]?(me|in)|insert[-_ ]here|your[-_ ][a-z]+"),
-          form("^[^\\p{L}\\p{N}]*$"),
+          form("^[^\\p{L}\\p{N}]+$"),
           form("^https?://[^/]{0,3}(/|$)"),
           word("nobody|someone|somebody|jane doe|john doe|unknown|none yet|pending"),
           word("example\\.(com|org|net|edu)|localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0"),
