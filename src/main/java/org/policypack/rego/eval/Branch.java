@@ -52,6 +52,12 @@ record Branch(
     first.run(frame);
   }
 
+  /** Whether what the body gives may stand at a key of the rule's place. */
+  boolean mayGive(Value key) {
+    Value known = path.isEmpty() ? null : path.getFirst().constant();
+    return known == null || known.equals(key);
+  }
+
   private boolean isAdmitted(Value @Nullable [] arguments, QueryState query) {
     for (Admission guard : guards) {
       if (!guard.holds(arguments, query)) {

@@ -98,12 +98,21 @@ final class ReferencePlanner {
     List<CoreTerm> rest = path.subList(fixed.size(), path.size());
     Places.Fixed way = program.way(fixed);
     if (rest.isEmpty() || program.isDocument(fixed)) {
-      return through(new Places.Whole(way), rest);
+      return document(way, rest);
     }
     if (program.endsAt(fixed) && rest.stream().noneMatch(terms::isOpen)) {
       return new Places.Below(way, terms.operands(rest));
     }
     return ways(way, rest);
+  }
+
+  /** Keys behind a document of rules: where the first is known, only that member is needed. */
+  private Operand document(Places.Way way, List<CoreTerm> keys) {
+    if (keys.isEmpty() || terms.isOpen(keys.getFirst())) {
+      return through(new Places.Whole(way), keys);
+    }
+    Places.Way member = new Places.Keyed(way, terms.operand(keys.getFirst()));
+    return through(new Places.Whole(member), keys.subList(1, keys.size()));
   }
 
   /** The constants that a path begins with, up to the first place that is a document of rules. */

@@ -2,6 +2,7 @@ package org.policypack.rego.eval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.core.CoreText;
 import org.policypack.source.Span;
@@ -78,13 +79,40 @@ final class RuleGroup {
     return known instanceof Value value ? value : null;
   }
 
+  /**
+   * The document; while it is being made, what its rules put at one key. So a rule may use another
+   * member of the document to which it gives one, where the compiler found no circle.
+   */
+  @Nullable Value evaluateFor(Value key, QueryState query) {
+    boolean isBeingMade = query.known[number] == Undefined.YET;
+    return isBeingMade && kind == Kind.PARTIAL_OBJECT ? member(key, query) : evaluate(query);
+  }
+
+  /** An object with that member alone, or with none. */
+  private @Nullable Value member(Value key, QueryState query) {
+    CallKey asked = CallKey.of(number, new Value[] {key});
+    Object known = query.knownCall(asked);
+    if (known == null) {
+      query.rememberCall(asked, Undefined.YET);
+      query.budget.enter(span);
+      known =
+          partial(
+              query,
+              branch -> branch.mayGive(key),
+              path -> path.isEmpty() || path.getFirst().equals(key));
+      query.budget.leave();
+      query.rememberCall(asked, known);
+    }
+    return known instanceof Value value ? value : null;
+  }
+
   private Object find(QueryState query) {
     query.budget.enter(span);
-    query.known[number] = Undefined.IS;
+    query.known[number] = Undefined.YET;
     Value value =
         kind == Kind.COMPLETE
             ? single(null, query, "rule " + name + " produced conflicting values")
-            : partial(query);
+            : partial(query, branch -> true, path -> true);
     query.budget.leave();
     return value == null ? Undefined.IS : value;
   }
@@ -141,35 +169,68 @@ final class RuleGroup {
     return found;
   }
 
-  private Value partial(QueryState query) {
+  /**
+   * What the rules put together.
+   *
+   * @param wanted the branches that are asked
+   * @param kept the paths at which something is put
+   */
+  private Value partial(QueryState query, Predicate<Branch> wanted, Predicate<List<Value>> kept) {
     DocumentBuilder document = new DocumentBuilder(kind == Kind.PARTIAL_SET);
     for (RuleCode rule : index.candidates(null, query)) {
       for (Branch branch : rule.branches()) {
-        branch.run(null, query, frame -> contribute(branch, frame, document));
+        Contribution contribution = new Contribution(branch, kept, document);
+        if (wanted.test(branch)) {
+          branch.run(null, query, contribution);
+        }
+        if (contribution.given) {
+          break; // What follows is an else.
+        }
       }
     }
     return query.budget.admit(document.build());
   }
 
-  private static boolean contribute(Branch branch, Frame frame, DocumentBuilder document) {
-    List<Value> path = new ArrayList<>(branch.path().size());
-    for (Operand key : branch.path()) {
-      Value value = key.eval(frame);
-      if (value == null) {
+  /** Puts what a body gives into a document. */
+  private static final class Contribution implements Frame.Collector {
+    private final Branch branch;
+    private final Predicate<List<Value>> kept;
+    private final DocumentBuilder document;
+    private boolean given;
+
+    Contribution(Branch branch, Predicate<List<Value>> kept, DocumentBuilder document) {
+      this.branch = branch;
+      this.kept = kept;
+      this.document = document;
+    }
+
+    @Override
+    public boolean collect(Frame frame) {
+      List<Value> path = path(frame);
+      Value value = path == null || !kept.test(path) ? null : branch.value().eval(frame);
+      if (path == null || value == null) {
         return false;
       }
-      path.add(value);
+      given = true;
+      frame.query.budget.keep(value);
+      if (branch.isItem()) {
+        document.add(path, value, branch.span());
+      } else {
+        document.put(path, value, branch.span());
+      }
+      return branch.path().isEmpty() && branch.value().constant() != null;
     }
-    Value value = branch.value().eval(frame);
-    if (value == null) {
-      return false;
+
+    private @Nullable List<Value> path(Frame frame) {
+      List<Value> path = new ArrayList<>(branch.path().size());
+      for (Operand key : branch.path()) {
+        Value value = key.eval(frame);
+        if (value == null) {
+          return null;
+        }
+        path.add(value);
+      }
+      return path;
     }
-    frame.query.budget.keep(value);
-    if (branch.isItem()) {
-      document.add(path, value, branch.span());
-    } else {
-      document.put(path, value, branch.span());
-    }
-    return branch.path().isEmpty() && branch.value().constant() != null;
   }
 }

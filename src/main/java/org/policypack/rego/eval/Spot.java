@@ -32,7 +32,7 @@ record Spot(
   @Nullable Spot at(Value key, QueryState query) {
     RuleNode node = isReplaced() ? null : rules;
     if (node != null && node.group() != null && !node.group().isFunction()) {
-      Value whole = node.group().evaluate(query);
+      Value whole = node.group().evaluateFor(key, query);
       Value found = whole == null ? null : Indexing.get(whole, key);
       return found == null ? null : ofValue(found);
     }

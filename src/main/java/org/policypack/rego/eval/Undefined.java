@@ -1,6 +1,10 @@
 package org.policypack.rego.eval;
 
-/** Remembered in place of a value: it is known that there is none. */
+/** Remembered in place of a value. */
 enum Undefined {
-  IS
+  /** It is known that there is none. */
+  IS,
+
+  /** It is being found out. */
+  YET
 }
