@@ -98,7 +98,7 @@ final class DeclarationCheck {
   void check(Body query) {
     declared = new Declarations();
     unusedBefore = unused.size();
-    hidden.push(WrittenNames.declaredIn(query));
+    hidden.push(MentionedNames.declaredIn(query));
     visit(query, Set.of());
     hidden.clear();
   }
@@ -134,9 +134,9 @@ final class DeclarationCheck {
       List<Term> keys,
       Optional<Body> body,
       Declarations arguments) {
-    hidden.push(WrittenNames.in(parameters));
+    hidden.push(MentionedNames.in(parameters));
     if (body.isPresent()) {
-      hidden.push(WrittenNames.declaredIn(body.get()));
+      hidden.push(MentionedNames.declaredIn(body.get()));
     }
     declared = new Declarations();
     unusedBefore = unused.size();
@@ -145,8 +145,8 @@ final class DeclarationCheck {
     unusedBefore = unused.size();
     declared = arguments.copy();
     body.ifPresent(this::hideBuiltins);
-    Set<String> used = WrittenNames.in(head);
-    WrittenNames.add(keys, used);
+    Set<String> used = MentionedNames.in(head);
+    MentionedNames.add(keys, used);
     body.ifPresent(b -> visit(b, used));
     for (Term key : keys) {
       if (!Parts.closures(key).isEmpty()) {
@@ -187,13 +187,13 @@ final class DeclarationCheck {
       if (!hasBodies(statement)) {
         addBuiltins(Parts.of(expression), found);
       } else if (statement instanceof Statement.Every every) {
-        WrittenNames.add(every.collection(), found);
+        MentionedNames.add(every.collection(), found);
       }
     }
     found.removeIf(name -> Builtins.find(name).isEmpty() || isOfModule(name));
     if (!found.isEmpty()) {
       found.removeAll(replaced(body));
-      found.removeAll(WrittenNames.declaredIn(body));
+      found.removeAll(MentionedNames.declaredIn(body));
     }
     for (String name : found) {
       if (declared.find(name) == null) {
@@ -208,7 +208,7 @@ final class DeclarationCheck {
       if (term instanceof Var variable) {
         found.add(variable.name());
       } else if (term instanceof Call call) {
-        WrittenNames.add(call.function().path(), found);
+        MentionedNames.add(call.function().path(), found);
       }
       addBuiltins(Parts.of(term), found);
     }
@@ -219,8 +219,8 @@ final class DeclarationCheck {
     Set<String> found = new TreeSet<>();
     for (Expression expression : body.expressions()) {
       for (With with : expression.withs()) {
-        WrittenNames.add(with.target(), found);
-        WrittenNames.add(with.value(), found);
+        MentionedNames.add(with.target(), found);
+        MentionedNames.add(with.value(), found);
       }
     }
     return found;
@@ -248,9 +248,10 @@ final class DeclarationCheck {
 
   private void checkParameters(Rule rule, Declarations arguments, List<Declarations> branches) {
     Set<String> inValues = new TreeSet<>();
-    rule.head().value().ifPresent(value -> WrittenNames.addAll(value, inValues));
+    rule.head().value().ifPresent(value -> MentionedNames.addAll(value, inValues));
     rule.elses()
-        .forEach(branch -> branch.value().ifPresent(value -> WrittenNames.addAll(value, inValues)));
+        .forEach(
+            branch -> branch.value().ifPresent(value -> MentionedNames.addAll(value, inValues)));
     for (String name : arguments.innermost().keySet()) {
       boolean isUsed =
           inValues.contains(name)
@@ -301,7 +302,7 @@ final class DeclarationCheck {
 
   private static Span declaration(String name, Body body) {
     return body.expressions().stream()
-        .filter(e -> WrittenNames.declaredIn(e.statement()).contains(name))
+        .filter(e -> MentionedNames.declaredIn(e.statement()).contains(name))
         .map(Expression::span)
         .findFirst()
         .orElse(body.expressions().getFirst().span());
@@ -317,11 +318,11 @@ final class DeclarationCheck {
    * @param around terms outside that OPA looks at once more with these names
    */
   private void visit(Closure closure, List<Term> around) {
-    hidden.push(WrittenNames.in(closure.parameters()));
-    hidden.push(WrittenNames.declaredIn(closure.body()));
+    hidden.push(MentionedNames.in(closure.parameters()));
+    hidden.push(MentionedNames.declaredIn(closure.body()));
     declared.push();
     closure.parameters().forEach(p -> declare(p, Declarations.Occurrence.DECLARED, p.span()));
-    visit(closure.body(), WrittenNames.in(closure.heads()));
+    visit(closure.body(), MentionedNames.in(closure.heads()));
     closure.heads().forEach(this::visit);
     around.forEach(this::visit);
     declared.pop();
@@ -383,8 +384,8 @@ final class DeclarationCheck {
   /** OPA looks at operands once more from outside, where it sees the names that are not theirs. */
   private void mentionFree(Body body) {
     Set<String> free = new TreeSet<>();
-    body.expressions().forEach(expression -> WrittenNames.add(Parts.of(expression), free));
-    free.removeAll(WrittenNames.declaredIn(body));
+    body.expressions().forEach(expression -> MentionedNames.add(Parts.of(expression), free));
+    free.removeAll(MentionedNames.declaredIn(body));
     free.stream().filter(name -> !isDocument(name) && !isOfModule(name)).forEach(declared::mention);
   }
 
@@ -408,9 +409,9 @@ final class DeclarationCheck {
   }
 
   private void some(Statement.SomeIn some, Expression expression) {
-    List<Term> patterns = WrittenNames.patterns(some);
-    Set<String> bound = WrittenNames.inPatterns(patterns);
-    Set<String> both = WrittenNames.in(List.of(some.collection()));
+    List<Term> patterns = MentionedNames.patterns(some);
+    Set<String> bound = MentionedNames.inPatterns(patterns);
+    Set<String> both = MentionedNames.in(List.of(some.collection()));
     both.retainAll(bound);
     both.forEach(name -> error(expression.span(), "var " + name + " assigned before"));
     if (!both.isEmpty()) {

@@ -12,8 +12,8 @@ import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
 
 /** The names of variables as terms and bodies mention them, in the order of letters. */
-final class WrittenNames {
-  private WrittenNames() {}
+final class MentionedNames {
+  private MentionedNames() {}
 
   /** The names in some terms, but for those in inner bodies. */
   static Set<String> in(List<? extends Term> terms) {
