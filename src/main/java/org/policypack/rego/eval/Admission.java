@@ -34,20 +34,12 @@ record Admission(Requirement.Spot spot, Predicate<Value> admits) {
       Set<Value> values = requirement.values();
       found.add(new Admission(requirement.spot(), values::contains));
     }
-    Aliases aliases = new Aliases(branch);
-    for (CoreExpression expression : branch.body()) {
-      if (!aliases.learn(expression)) {
-        of(expression, aliases).ifPresent(found::add);
-      }
-    }
+    found.addAll(Aliases.read(branch, Admission::of));
     return found;
   }
 
-  private static Optional<Admission> of(CoreExpression expression, Aliases aliases) {
-    if (expression.negated() || !expression.withs().isEmpty()) {
-      return Optional.empty();
-    }
-    return switch (expression.ask()) {
+  private static Optional<Admission> of(CoreExpression.Ask ask, Aliases aliases) {
+    return switch (ask) {
       case CoreExpression.Holds holds when holds.term() instanceof CoreTerm.Reference reference ->
           aliases.spot(reference).map(spot -> new Admission(spot, value -> true));
       case Invoke call when call.operands().size() == 2 -> affix(call, aliases);

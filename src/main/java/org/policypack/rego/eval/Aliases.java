@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.policypack.rego.core.Constants;
 import org.policypack.rego.core.CoreExpression;
 import org.policypack.rego.core.CoreExpression.Invoke;
@@ -18,7 +19,7 @@ final class Aliases {
   private final Map<Variable, Requirement.Spot> spots = new HashMap<>();
 
   /** Knows the arguments of a rule. */
-  Aliases(CoreRule rule) {
+  private Aliases(CoreRule rule) {
     spots.put(Variable.INPUT, new Requirement.Spot(Requirement.Spot.INPUT, List.of()));
     for (int i = 0; i < rule.arguments().size(); i++) {
       if (rule.arguments().get(i) instanceof CoreTerm.Name name) {
@@ -27,11 +28,27 @@ final class Aliases {
     }
   }
 
+  /**
+   * What the plain expressions of a branch say that do not name a place themselves.
+   *
+   * @param reader what an expression says, with the places that are named before it
+   */
+  static <T> List<T> read(
+      CoreRule branch, BiFunction<CoreExpression.Ask, Aliases, Optional<T>> reader) {
+    Aliases aliases = new Aliases(branch);
+    List<T> found = new ArrayList<>();
+    for (CoreExpression expression : branch.body()) {
+      boolean isPlain = !expression.negated() && expression.withs().isEmpty();
+      if (isPlain && !aliases.learn(expression.ask())) {
+        reader.apply(expression.ask(), aliases).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
   /** Learns what an equation makes a variable stand for, if it does. */
-  boolean learn(CoreExpression expression) {
-    boolean isPlain = !expression.negated() && expression.withs().isEmpty();
-    if (!isPlain
-        || !(expression.ask() instanceof Invoke equation)
+  private boolean learn(CoreExpression.Ask ask) {
+    if (!(ask instanceof Invoke equation)
         || !equation.isEquation()
         || !(equation.operands().getFirst() instanceof CoreTerm.Name name)
         || spots.containsKey(name.variable())) {

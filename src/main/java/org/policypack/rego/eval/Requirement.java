@@ -66,20 +66,12 @@ record Requirement(Spot spot, Set<Value> values) {
         found.add(new Requirement(new Spot(i, List.of()), Set.of(constant)));
       }
     }
-    Aliases aliases = new Aliases(branch);
-    for (CoreExpression expression : branch.body()) {
-      if (!aliases.learn(expression)) {
-        of(expression, aliases).ifPresent(found::add);
-      }
-    }
+    found.addAll(Aliases.read(branch, Requirement::of));
     return found;
   }
 
-  private static Optional<Requirement> of(CoreExpression expression, Aliases aliases) {
-    if (expression.negated()
-        || !expression.withs().isEmpty()
-        || !(expression.ask() instanceof Invoke call)
-        || call.operands().size() != 2) {
+  private static Optional<Requirement> of(CoreExpression.Ask ask, Aliases aliases) {
+    if (!(ask instanceof Invoke call) || call.operands().size() != 2) {
       return Optional.empty();
     }
     CoreTerm left = call.operands().getFirst();

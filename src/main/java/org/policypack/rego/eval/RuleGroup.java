@@ -2,7 +2,6 @@ package org.policypack.rego.eval;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.core.CoreText;
 import org.policypack.source.Span;
@@ -95,11 +94,7 @@ final class RuleGroup {
     if (known == null) {
       query.rememberCall(asked, Undefined.YET);
       query.budget.enter(span);
-      known =
-          partial(
-              query,
-              branch -> branch.mayGive(key),
-              path -> path.isEmpty() || path.getFirst().equals(key));
+      known = partial(query, key);
       query.budget.leave();
       query.rememberCall(asked, known);
     }
@@ -112,7 +107,7 @@ final class RuleGroup {
     Value value =
         kind == Kind.COMPLETE
             ? single(null, query, "rule " + name + " produced conflicting values")
-            : partial(query, branch -> true, path -> true);
+            : partial(query, null);
     query.budget.leave();
     return value == null ? Undefined.IS : value;
   }
@@ -172,15 +167,14 @@ final class RuleGroup {
   /**
    * What the rules put together.
    *
-   * @param wanted the branches that are asked
-   * @param kept the paths at which something is put
+   * @param only the one key that is asked for, or null for all
    */
-  private Value partial(QueryState query, Predicate<Branch> wanted, Predicate<List<Value>> kept) {
+  private Value partial(QueryState query, @Nullable Value only) {
     DocumentBuilder document = new DocumentBuilder(kind == Kind.PARTIAL_SET);
     for (RuleCode rule : index.candidates(null, query)) {
       for (Branch branch : rule.branches()) {
-        Contribution contribution = new Contribution(branch, kept, document);
-        if (wanted.test(branch)) {
+        Contribution contribution = new Contribution(branch, only, document);
+        if (only == null || branch.mayGive(only)) {
           branch.run(null, query, contribution);
         }
         if (contribution.given) {
@@ -194,20 +188,20 @@ final class RuleGroup {
   /** Puts what a body gives into a document. */
   private static final class Contribution implements Frame.Collector {
     private final Branch branch;
-    private final Predicate<List<Value>> kept;
+    private final @Nullable Value only;
     private final DocumentBuilder document;
     private boolean given;
 
-    Contribution(Branch branch, Predicate<List<Value>> kept, DocumentBuilder document) {
+    Contribution(Branch branch, @Nullable Value only, DocumentBuilder document) {
       this.branch = branch;
-      this.kept = kept;
+      this.only = only;
       this.document = document;
     }
 
     @Override
     public boolean collect(Frame frame) {
       List<Value> path = path(frame);
-      Value value = path == null || !kept.test(path) ? null : branch.value().eval(frame);
+      Value value = path == null || !isAsked(path) ? null : branch.value().eval(frame);
       if (path == null || value == null) {
         return false;
       }
@@ -219,6 +213,10 @@ final class RuleGroup {
         document.put(path, value, branch.span());
       }
       return branch.path().isEmpty() && branch.value().constant() != null;
+    }
+
+    private boolean isAsked(List<Value> path) {
+      return only == null || path.isEmpty() || path.getFirst().equals(only);
     }
 
     private @Nullable List<Value> path(Frame frame) {
