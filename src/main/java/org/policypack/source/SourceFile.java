@@ -61,11 +61,6 @@ public final class SourceFile {
     return lineIndex(Math.clamp(offset, 0, text.length())) + 1;
   }
 
-  /** How many lines the text has; an empty text has one. */
-  public int lineCount() {
-    return lineStarts.length;
-  }
-
   /** The text of a line, counted from 1, without its line break. */
   public String line(int number) {
     int start = lineStarts[number - 1];

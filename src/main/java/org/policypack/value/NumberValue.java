@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  * are: {@code 1}, {@code 1.0} and {@code 1e0} are one number with three texts.
  */
 public final class NumberValue implements Value {
+  /**
+   * So many digits a number may have where anybody can write it: to read or to multiply more takes
+   * time that grows with the square of their number.
+   */
+  public static final int MOST_DIGITS = 100_000;
+
   /** Whole numbers of up to this many digits are held in a {@code long}. */
   private static final int LONG_DIGITS = 18;
 

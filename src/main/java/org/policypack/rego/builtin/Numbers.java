@@ -16,7 +16,6 @@ final class Numbers {
   /** Whole numbers between these are divided exactly. */
   private static final long SMALL = 1L << 31;
 
-  private static final int MOST_DIGITS = 100_000;
   private static final int MOST_BITS = 332_000;
 
   private static final int DOUBLE_BITS = 53;
@@ -41,7 +40,7 @@ final class Numbers {
   static BigDecimal calculable(NumberValue number) {
     BigDecimal exact = number.exact();
     long digits = (long) exact.precision() - Math.min(exact.scale(), 0);
-    if (digits > MOST_DIGITS || exact.scale() > MOST_DIGITS) {
+    if (digits > NumberValue.MOST_DIGITS || exact.scale() > NumberValue.MOST_DIGITS) {
       throw BuiltinException.tooMuch("the number has too many digits to calculate with");
     }
     return exact;

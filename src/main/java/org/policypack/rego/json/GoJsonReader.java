@@ -20,11 +20,6 @@ public final class GoJsonReader {
   /** Deeper values are of no use to anybody, and the stack is finite. */
   private static final int DEEPEST = 1000;
 
-  /** To read digits takes time that grows with the square of their number. */
-  private static final int MOST_DIGITS = 100_000;
-
-  private static final String TOO_DEEP = "exceeded max depth";
-
   private final String text;
   private final Numbers numbers;
   private int at;
@@ -71,15 +66,26 @@ public final class GoJsonReader {
   public static final class JsonException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final boolean limit;
+
     JsonException(String message) {
+      this(message, false);
+    }
+
+    private JsonException(String message, boolean limit) {
       super(message, null, false, false);
+      this.limit = limit;
+    }
+
+    private static JsonException limit(String message) {
+      return new JsonException(message, true);
     }
 
     /**
      * Whether the text may be right, but holds more than can be read: no other reader should try.
      */
     public boolean isLimit() {
-      return text().equals(TOO_DEEP) || text().startsWith("invalid number");
+      return limit;
     }
 
     /** What is wrong, as Go says it. */
@@ -221,7 +227,7 @@ public final class GoJsonReader {
     if (numbers == Numbers.UNREAD) {
       return NumberValue.of(0);
     }
-    if (text.length() > MOST_DIGITS) {
+    if (text.length() > NumberValue.MOST_DIGITS) {
       throw tooBig();
     }
     try {
@@ -237,7 +243,7 @@ public final class GoJsonReader {
   }
 
   private static JsonException tooBig() {
-    return new JsonException("invalid number: number too big");
+    return JsonException.limit("invalid number: number too big");
   }
 
   private char peek() {
@@ -250,7 +256,7 @@ public final class GoJsonReader {
 
   private void enter() throws JsonException {
     if (++depth > DEEPEST) {
-      throw new JsonException(TOO_DEEP);
+      throw JsonException.limit("exceeded max depth");
     }
     at++;
   }

@@ -10,9 +10,6 @@ final class LiteralParser {
   /** OPA's limit on the binary exponent is 100,000, about this many decimal digits. */
   private static final int LARGEST_EXPONENT = 30_103;
 
-  /** To read digits takes time that grows with the square of their number. */
-  private static final int MOST_DIGITS = 100_000;
-
   private final TokenReader reader;
   private final BodyParser bodies;
 
@@ -48,7 +45,7 @@ final class LiteralParser {
   }
 
   private NumberValue value(Token token, String text) {
-    if (text.length() > MOST_DIGITS) {
+    if (text.length() > NumberValue.MOST_DIGITS) {
       throw reader.error(token, "number too big");
     }
     try {

@@ -34,11 +34,6 @@ final class Page {
     return text.length();
   }
 
-  /** Whether a line was ended since the text had the given length. */
-  boolean brokeSince(int length) {
-    return text.indexOf("\n", length) >= 0;
-  }
-
   @Override
   public String toString() {
     return text.toString();
