@@ -11,6 +11,7 @@ import org.policypack.fixture.PackTests;
 import org.policypack.fixture.TestLoader;
 import org.policypack.pack.PolicyPack;
 import org.policypack.pack.load.LoadedPack;
+import org.policypack.pack.load.SharedNameCheck;
 import org.policypack.report.Check;
 import org.policypack.report.DiagnosticChecks;
 import org.policypack.report.DiagnosticValue;
@@ -57,6 +58,13 @@ record Validation(List<Checked> packs, boolean strict) {
       return new Checked(file, loaded.pack(), List.copyOf(sources), List.copyOf(all));
     }
 
+    /** The same with what is to be said of it beside the packs before it. */
+    Checked beside(SharedNameCheck others) {
+      List<Diagnostic> all = new ArrayList<>(diagnostics);
+      pack.map(others::next).ifPresent(all::addAll);
+      return new Checked(file, pack, sources, List.copyOf(all));
+    }
+
     private List<Check> checks(boolean strict) {
       String suite = pack.map(PolicyPack::id).orElse(file.name());
       return DiagnosticChecks.ofFiles(suite, sources, diagnostics, strict);
@@ -69,8 +77,9 @@ record Validation(List<Checked> packs, boolean strict) {
 
   static Validation of(List<PackFile> files, boolean strict) throws IOException {
     List<Checked> packs = new ArrayList<>();
+    SharedNameCheck names = new SharedNameCheck();
     for (PackFile file : files) {
-      packs.add(Checked.of(file));
+      packs.add(Checked.of(file).beside(names));
     }
     return new Validation(List.copyOf(packs), strict);
   }

@@ -42,7 +42,10 @@ public final class DiagnosticRenderer {
     out.append(style.level(diagnostic.level(), head)).append(": ");
     out.append(style.strong(Printable.of(oneLine(diagnostic.message())))).append('\n');
     if (!diagnostic.span().isNone()) {
-      renderPlace(out, diagnostic, style);
+      renderPlace(out, diagnostic.span(), style);
+    }
+    if (!diagnostic.span().source().text().isEmpty()) {
+      renderExcerpt(out, diagnostic, style);
     }
     diagnostic
         .hint()
@@ -60,15 +63,18 @@ public final class DiagnosticRenderer {
         : lines.getFirst() + " " + String.join(", ", lines.subList(1, lines.size()));
   }
 
-  private static void renderPlace(StringBuilder out, Diagnostic diagnostic, Style style) {
+  private static void renderPlace(StringBuilder out, Span span, Style style) {
+    out.append(style.faint(" --> "))
+        .append(Printable.of(span.source().name()))
+        .append(':')
+        .append(span.location())
+        .append('\n');
+  }
+
+  private static void renderExcerpt(StringBuilder out, Diagnostic diagnostic, Style style) {
     Span span = diagnostic.span();
     SourceFile source = span.source();
     Location location = span.location();
-    out.append(style.faint(" --> "))
-        .append(Printable.of(source.name()))
-        .append(':')
-        .append(location)
-        .append('\n');
     String number = Integer.toString(location.line());
     Excerpt excerpt = Excerpt.of(source.line(location.line()), location.column(), span);
     String gutter = " ".repeat(number.length());

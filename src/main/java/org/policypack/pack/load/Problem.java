@@ -133,6 +133,12 @@ public enum Problem {
   UNREACHABLE(
       "pack.unreachable",
       "Under `first_match` the rule stands behind one that always matches, so it never decides."),
+  SHARED_ID(
+      "pack.shared-id",
+      "Two packs that are read together have one id, so an id does not say which of them is meant."),
+  SHARED_PACKAGE(
+      "pack.shared-package",
+      "Two packs that are read together have one Rego package: OPA would join their rules."),
   HOLDS_WHEN_EMPTY(
       "pack.holds-when-empty",
       "`every` and `none` hold on an empty array, so the rule allows with nothing in it. Ask for"
