@@ -150,7 +150,7 @@ final class Comparison {
   private Divergence.Field field(String name, TestCase each, List<EngineAnswer> answers) {
     Map<String, String> values = new LinkedHashMap<>();
     Optional.ofNullable(each.expected().get(name))
-        .ifPresent(expected -> values.put("expected", JsonWriter.compact(expected)));
+        .ifPresent(expected -> values.put(Divergence.EXPECTED, JsonWriter.compact(expected)));
     for (int i = 0; i < engines.size(); i++) {
       values.put(tallies.get(i).row().label(), said(name, answers.get(i)));
     }

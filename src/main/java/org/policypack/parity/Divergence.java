@@ -15,9 +15,17 @@ import org.policypack.value.Value;
  */
 public record Divergence(
     String caseName, Optional<Value> request, List<Field> fields, String command) {
+  /** Who says a value in {@link Field#values} that is no engine: the author of the case. */
+  static final String EXPECTED = "expected";
+
   /** Copies the list. */
   public Divergence {
     fields = List.copyOf(fields);
+  }
+
+  /** Whether the engines agree with each other, so that the pack or the test is to be looked at. */
+  public boolean isAgainstTestAlone() {
+    return fields.stream().allMatch(Field::isAgainstTestAlone);
   }
 
   /**
@@ -27,5 +35,14 @@ public record Divergence(
    * @param values what it is, as JSON, by who says so: {@code expected} or the engine's label;
    *     {@code (missing)} where it is not there
    */
-  public record Field(String name, Map<String, String> values) {}
+  public record Field(String name, Map<String, String> values) {
+    private boolean isAgainstTestAlone() {
+      return values.entrySet().stream()
+              .filter(said -> !said.getKey().equals(EXPECTED))
+              .map(Map.Entry::getValue)
+              .distinct()
+              .count()
+          == 1;
+    }
+  }
 }

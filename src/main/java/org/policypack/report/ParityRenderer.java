@@ -100,6 +100,9 @@ public final class ParityRenderer {
       lines.add(field.name());
       field.values().forEach((who, value) -> lines.add("  " + who + ": " + value));
     }
+    if (divergence.isAgainstTestAlone()) {
+      lines.add("The engines agree: it is the test that expects something else.");
+    }
     lines.addAll(request(divergence.request(), divergence.command()));
     return String.join("\n", lines);
   }
