@@ -43,7 +43,7 @@ record Layer(String name, Set<String> mayUse) {
               "resource",
               "source",
               "value"),
-          layer("rego.annotation", "rego.syntax", "rego.yaml", "value"),
+          layer("rego.annotation", "diagnostic", "rego.builtin.uri", "rego.syntax", "rego.yaml", "source", "value"),
           layer("rego.builtin.format"),
           layer("rego.builtin.glob"),
           layer("rego.builtin.jwt", "value"),
@@ -55,6 +55,7 @@ record Layer(String name, Set<String> mayUse) {
           layer(
               "rego.typecheck",
               "diagnostic",
+              "rego.annotation",
               "rego.builtin",
               "rego.core",
               "rego.syntax",
@@ -74,6 +75,7 @@ record Layer(String name, Set<String> mayUse) {
           layer(
               "rego.load",
               "diagnostic",
+              "rego.annotation",
               "rego.json",
               "rego.syntax",
               "rego.yaml",

@@ -1,141 +1,81 @@
 package org.policypack.rego.annotation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.policypack.diagnostic.Diagnostic;
 import org.policypack.rego.syntax.Comment;
+import org.policypack.rego.syntax.MetadataBlock;
+import org.policypack.rego.yaml.YamlNode;
 import org.policypack.rego.yaml.YamlScalars.YamlException;
-import org.policypack.rego.yaml.YamlToJson;
-import org.policypack.value.ArrayValue;
-import org.policypack.value.BooleanValue;
-import org.policypack.value.ObjectValue;
-import org.policypack.value.StringValue;
-import org.policypack.value.Value;
+import org.policypack.rego.yaml.YamlTree;
+import org.policypack.source.Span;
+import org.policypack.value.NullValue;
 
-/**
- * Reads METADATA blocks: comment lines below one that says METADATA, up to the next blank line,
- * with YAML in them. Blocks that are no YAML, or no object, say nothing.
- */
+/** Reads METADATA blocks as OPA 1.22.2 does ({@code metadataParser} of its {@code ast}). */
 final class AnnotationReader {
-  /** The members of annotations in OPA's order; those that it does not know are left out. */
-  private static final List<String> PLAIN =
-      List.of("title", "entrypoint", "description", "organizations", "schemas", "custom", "labels");
+  /** The code of all that is wrong with METADATA by itself. */
+  static final String CODE = "rego_parse_error";
+
+  private static final YamlNode NOTHING = new YamlNode.Scalar("!!null", "", NullValue.NULL, 1);
+
+  private static final Pattern LINE =
+      Pattern.compile("yaml:(?: unmarshal errors:\\s*)? line (\\d+):");
+
+  /** A line whose first colon ends no key; that of a URL needs not to. */
+  private static final Pattern GLUED = Pattern.compile("[^:]*:[^ \\t/].*");
 
   private AnnotationReader() {}
 
   /**
-   * The annotations in comments.
+   * Reads a block.
    *
-   * @param usualScope the scope of those that name none
+   * @param problems gets the reason where OPA refuses it
+   * @return what it says, or empty where it is refused
    */
-  static List<ObjectValue> read(List<Comment> comments, String usualScope) {
-    List<ObjectValue> found = new ArrayList<>();
-    for (String block : blocks(comments)) {
-      annotation(block, usualScope).ifPresent(found::add);
-    }
-    return found;
-  }
-
-  private static List<String> blocks(List<Comment> comments) {
-    List<String> blocks = new ArrayList<>();
-    StringBuilder block = null;
-    for (Comment comment : comments) {
-      if (comment.text().strip().equals("METADATA")) {
-        if (block != null) {
-          blocks.add(block.toString());
-        }
-        block = new StringBuilder();
-      } else if (block != null) {
-        block.append(comment.text()).append('\n');
-      }
-      if (block != null && comment.gap()) {
-        blocks.add(block.toString());
-        block = null;
-      }
-    }
-    if (block != null) {
-      blocks.add(block.toString());
-    }
-    return blocks;
-  }
-
-  private static Optional<ObjectValue> annotation(String block, String usualScope) {
+  static Optional<Annotation> read(MetadataBlock block, List<Diagnostic> problems) {
+    Span start = block.place().span();
     try {
-      return YamlToJson.read(block) instanceof ObjectValue members
-          ? Optional.of(annotation(members, usualScope))
-          : Optional.empty();
-    } catch (YamlException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static ObjectValue annotation(ObjectValue members, String usualScope) {
-    ObjectValue.Builder annotation = ObjectValue.builder();
-    Value scope = members.get("scope");
-    boolean isEntrypoint = BooleanValue.TRUE.equals(members.get("entrypoint"));
-    String usual = isEntrypoint && usualScope.equals("rule") ? "document" : usualScope;
-    annotation.put("scope", scope == null ? StringValue.of(usual) : scope);
-    for (String name : PLAIN) {
-      Value value = members.get(name);
-      if (value != null && !isEmpty(value)) {
-        annotation.put(name, value);
+      String text = text(block);
+      if (text.isBlank()) {
+        throw new AnnotationException("expected METADATA block, found whitespace");
       }
+      RawAnnotation raw = new RawAnnotation(YamlTree.read(text).orElse(NOTHING));
+      if (!raw.wrong().isEmpty()) {
+        throw new YamlException(
+            "yaml: unmarshal errors:\n  " + String.join("\n  ", raw.wrong()));
+      }
+      return Optional.of(raw.annotation(start));
+    } catch (YamlException e) {
+      problems.add(refused(block, e.text()));
+    } catch (AnnotationException e) {
+      problems.add(Diagnostic.error(CODE, start, e.text()));
     }
-    put(annotation, "authors", people(members.get("authors")));
-    put(annotation, "related_resources", resources(members.get("related_resources")));
-    return annotation.build();
+    return Optional.empty();
   }
 
-  /** What OPA leaves out. */
-  private static boolean isEmpty(Value value) {
-    return switch (value) {
-      case BooleanValue truth -> !truth.truth();
-      case StringValue string -> string.text().isEmpty();
-      case ArrayValue array -> array.items().isEmpty();
-      case ObjectValue object -> object.members().isEmpty();
-      default -> false;
-    };
-  }
-
-  private static void put(ObjectValue.Builder annotation, String name, List<Value> items) {
-    if (!items.isEmpty()) {
-      annotation.put(name, new ArrayValue(items));
+  /** The lines without the blank that usually follows the number sign. */
+  private static String text(MetadataBlock block) {
+    StringBuilder text = new StringBuilder();
+    for (Comment line : block.lines()) {
+      text.append(line.text().startsWith(" ") ? line.text().substring(1) : line.text());
+      text.append('\n');
     }
+    return text.toString();
   }
 
-  private static List<Value> items(@Nullable Value value) {
-    return value instanceof ArrayValue array ? array.items() : List.of();
-  }
-
-  /** Authors as objects; a text is a name with the address in angle brackets behind it. */
-  private static List<Value> people(@Nullable Value authors) {
-    return items(authors).stream().map(AnnotationReader::person).toList();
-  }
-
-  private static Value person(Value author) {
-    if (!(author instanceof StringValue text)) {
-      return author;
-    }
-    String[] words = text.text().strip().split("\\s+");
-    String last = words[words.length - 1];
-    boolean hasAddress = last.startsWith("<") && last.endsWith(">");
-    int names = hasAddress ? words.length - 1 : words.length;
-    ObjectValue.Builder person = ObjectValue.builder();
-    person.put("name", String.join(" ", List.of(words).subList(0, names)));
-    if (hasAddress) {
-      person.put("email", last.substring(1, last.length() - 1));
-    }
-    return person.build();
-  }
-
-  private static List<Value> resources(@Nullable Value resources) {
-    return items(resources).stream()
-        .map(one -> one instanceof StringValue ref ? resource(ref) : one)
-        .toList();
-  }
-
-  private static Value resource(StringValue reference) {
-    return ObjectValue.builder().put("ref", reference).build();
+  /** Tells bad YAML where OPA tells it: on the line behind the bad one, if there is one. */
+  private static Diagnostic refused(MetadataBlock block, String message) {
+    Matcher line = LINE.matcher(message);
+    int index = line.lookingAt() ? Integer.parseInt(line.group(1)) : 0;
+    Comment told = block.lines().get(Math.min(index, block.lines().size() - 1));
+    Diagnostic diagnostic = Diagnostic.error(CODE, told.place().span(), message);
+    return block.lines().stream()
+        .map(Comment::text)
+        .filter(text -> GLUED.matcher(text).lookingAt())
+        .findFirst()
+        .map(text -> diagnostic.withHint("Write a blank behind the colon: " + text.strip()))
+        .orElse(diagnostic);
   }
 }

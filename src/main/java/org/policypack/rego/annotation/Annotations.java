@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.policypack.diagnostic.Diagnostic;
 import org.policypack.rego.syntax.Module;
 import org.policypack.rego.syntax.Ref;
 import org.policypack.rego.syntax.Rule;
@@ -18,15 +19,19 @@ import org.policypack.value.StringValue;
 import org.policypack.value.Value;
 
 /**
- * The annotations of modules, as {@code rego.metadata.rule} and {@code rego.metadata.chain} give
- * them ({@code AnnotationSet} of OPA's {@code ast}). Immutable once made.
+ * The annotations of modules by what they are about ({@code AnnotationSet} of OPA's {@code ast}).
+ * Immutable once made.
  */
 public final class Annotations {
-  private final IdentityHashMap<Rule, List<ObjectValue>> ofRules = new IdentityHashMap<>();
+  private final IdentityHashMap<Rule, List<Annotation>> ofRules = new IdentityHashMap<>();
   private final IdentityHashMap<Rule, List<String>> packages = new IdentityHashMap<>();
+  private final Map<List<String>, Annotation> ofPackages = new HashMap<>();
 
-  /** By scope, and there by path below {@code data}. */
-  private final Map<String, Map<List<String>, ObjectValue>> ofPaths = new HashMap<>();
+  /** Those of documents and of packages with all below them, by path below {@code data}. */
+  private final Map<List<String>, Annotation> ofPaths = new HashMap<>();
+
+  private final List<Diagnostic> unreadable = new ArrayList<>();
+  private final List<Diagnostic> repeated = new ArrayList<>();
 
   private Annotations() {}
 
@@ -37,34 +42,56 @@ public final class Annotations {
     return annotations;
   }
 
+  /** What is wrong with the METADATA of one module, with the code {@code rego_parse_error}. */
+  public static List<Diagnostic> problems(Module module) {
+    return ModuleAnnotations.of(module).problems();
+  }
+
+  /** What is wrong with the METADATA of each module, with the code {@code rego_parse_error}. */
+  public List<Diagnostic> unreadable() {
+    return List.copyOf(unreadable);
+  }
+
+  /** Annotations of what has some already, with the code {@code rego_type_error}. */
+  public List<Diagnostic> repeated() {
+    return List.copyOf(repeated);
+  }
+
+  /** Whether no module says anything. */
+  public boolean isEmpty() {
+    return ofRules.isEmpty() && ofPackages.isEmpty() && ofPaths.isEmpty();
+  }
+
   private void add(Module module) {
     List<String> path = module.packagePath();
-    for (ObjectValue found : AnnotationReader.read(module.packageClause().before(), "package")) {
-      put(scope(found), path, found);
+    module.rules().forEach(rule -> packages.put(rule, path));
+    ModuleAnnotations read = ModuleAnnotations.of(module);
+    unreadable.addAll(read.problems());
+    if (read.problems().isEmpty()) {
+      read.attached().forEach(attached -> add(attached, path));
     }
-    for (Rule rule : module.rules()) {
-      packages.put(rule, path);
-      for (ObjectValue found : AnnotationReader.read(rule.before(), "rule")) {
-        add(found, rule, path);
+  }
+
+  private void add(ModuleAnnotations.Attached attached, List<String> packagePath) {
+    Annotation annotation = attached.annotation();
+    switch (annotation.scope()) {
+      case "rule" -> {
+        Rule rule = (Rule) attached.target();
+        ofRules.computeIfAbsent(rule, r -> new ArrayList<>()).add(annotation);
       }
+      case "document" -> put(ofPaths, path((Rule) attached.target(), packagePath), annotation);
+      case "package" -> put(ofPackages, packagePath, annotation);
+      default -> put(ofPaths, packagePath, annotation);
     }
   }
 
-  private void add(ObjectValue found, Rule rule, List<String> path) {
-    String scope = scope(found);
-    switch (scope) {
-      case "rule" -> ofRules.computeIfAbsent(rule, r -> new ArrayList<>()).add(found);
-      case "document" -> put(scope, path(rule, path), found);
-      default -> put(scope, path, found);
+  private void put(Map<List<String>, Annotation> map, List<String> path, Annotation annotation) {
+    Annotation first = map.putIfAbsent(path, annotation);
+    if (first != null) {
+      String place = first.span().source().name() + ":" + first.span().location().line();
+      String message = annotation.scope() + " annotation redeclared: " + place;
+      repeated.add(Diagnostic.error("rego_type_error", annotation.span(), message));
     }
-  }
-
-  private void put(String scope, List<String> path, ObjectValue found) {
-    ofPaths.computeIfAbsent(scope, s -> new HashMap<>()).putIfAbsent(path, found);
-  }
-
-  private static String scope(ObjectValue annotation) {
-    return annotation.get("scope") instanceof StringValue scope ? scope.text() : "";
   }
 
   /** The path of a rule up to its first variable. */
@@ -81,9 +108,10 @@ public final class Annotations {
     return path;
   }
 
-  /** The annotations of a rule itself, without members where it has none. */
+  /** The annotations of a rule itself, without members where it has none; the first of several. */
   public ObjectValue ofRule(Rule rule) {
-    return ofRules.getOrDefault(rule, List.of(ObjectValue.EMPTY)).getFirst();
+    List<Annotation> own = ofRules.getOrDefault(rule, List.of());
+    return own.isEmpty() ? ObjectValue.EMPTY : own.getFirst().value();
   }
 
   /**
@@ -94,29 +122,58 @@ public final class Annotations {
     List<String> packagePath = packages.getOrDefault(rule, List.of());
     List<String> path = path(rule, packagePath);
     List<Value> chain = new ArrayList<>();
-    List<ObjectValue> own = ofRules.getOrDefault(rule, List.of());
+    List<Annotation> own = ofRules.getOrDefault(rule, List.of());
     if (own.isEmpty()) {
       chain.add(ObjectValue.builder().put("path", value(path)).build());
     }
-    own.forEach(annotation -> chain.add(link(path, annotation)));
-    addLink("document", path, chain);
-    addLink("package", packagePath, chain);
+    own.reversed().forEach(annotation -> addLink(path, annotation, chain));
+    addLink(path, ofPaths.get(path), chain);
+    addLink(packagePath, ofPackages.get(packagePath), chain);
     for (int length = packagePath.size(); length > 0; length--) {
-      addLink("subpackages", packagePath.subList(0, length), chain);
+      List<String> around = packagePath.subList(0, length);
+      addLink(around, ofPaths.get(around), chain);
     }
     return new ArrayValue(chain);
   }
 
-  private void addLink(String scope, List<String> path, List<Value> chain) {
-    Stream.ofNullable(ofPaths.getOrDefault(scope, Map.of()).get(path))
-        .forEach(annotation -> chain.add(link(path, annotation)));
-  }
-
-  private static Value link(List<String> path, ObjectValue annotation) {
-    return ObjectValue.builder().put("path", value(path)).put("annotations", annotation).build();
+  private static void addLink(
+      List<String> path, @Nullable Annotation annotation, List<Value> chain) {
+    if (annotation != null) {
+      chain.add(
+          ObjectValue.builder()
+              .put("path", value(path))
+              .put("annotations", annotation.value())
+              .build());
+    }
   }
 
   private static Value value(List<String> path) {
     return new ArrayValue(path.stream().map(part -> (Value) StringValue.of(part)).toList());
+  }
+
+  /**
+   * The schemas that hold for a rule, from those of the packages around it to its own ({@code
+   * getRuleAnnotation} of OPA's type check); a later one counts before an earlier one.
+   */
+  public List<SchemaAnnotation> schemas(Rule rule) {
+    if (isEmpty()) {
+      return List.of();
+    }
+    List<String> packagePath = packages.getOrDefault(rule, List.of());
+    List<SchemaAnnotation> schemas = new ArrayList<>();
+    for (int length = 1; length <= packagePath.size(); length++) {
+      addSchemas(ofPaths.get(packagePath.subList(0, length)), schemas);
+    }
+    addSchemas(ofPackages.get(packagePath), schemas);
+    addSchemas(ofPaths.get(path(rule, packagePath)), schemas);
+    ofRules.getOrDefault(rule, List.of()).forEach(own -> addSchemas(own, schemas));
+    return schemas;
+  }
+
+  private static void addSchemas(
+      @Nullable Annotation annotation, List<SchemaAnnotation> schemas) {
+    if (annotation != null) {
+      schemas.addAll(annotation.schemas());
+    }
   }
 }

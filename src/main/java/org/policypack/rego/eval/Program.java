@@ -27,12 +27,12 @@ final class Program {
   private final RuleNode root = new RuleNode();
   private int groups;
 
-  private Program(CoreProgram plain, List<Module> modules, Value data, CompileOptions options) {
+  private Program(CoreProgram plain, List<Module> modules, Annotations annotations, Value data, CompileOptions options) {
     this.plain = plain;
     this.data = data;
     this.options = options;
     this.mocked = Mocks.of(modules);
-    this.annotations = Annotations.of(modules);
+    this.annotations = annotations;
     modules.forEach(
         module -> root.make(module.packagePath().stream().map(StringValue::of).toList()));
   }
@@ -41,15 +41,17 @@ final class Program {
    * Plans modules in which the checks found nothing.
    *
    * @param plain the same modules in the plain form
+   * @param annotations what their METADATA says
    * @param problems gets what this engine leaves out; with errors the program is of no use
    */
   static Program plan(
       CoreProgram plain,
       List<Module> modules,
+      Annotations annotations,
       Value data,
       CompileOptions options,
       Diagnostics problems) {
-    Program program = new Program(plain, modules, data, options);
+    Program program = new Program(plain, modules, annotations, data, options);
     program.plan(problems);
     return program;
   }

@@ -22,6 +22,7 @@ public record QueryContext(Optional<Module> header, boolean inPackage) {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           Place.NONE);
 
   /** The header, or one that imports nothing. */

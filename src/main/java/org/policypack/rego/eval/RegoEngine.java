@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.diagnostic.Diagnostics;
+import org.policypack.rego.annotation.Annotations;
 import org.policypack.rego.syntax.Module;
 import org.policypack.rego.typecheck.ModuleCheck;
 import org.policypack.source.Span;
@@ -48,12 +49,17 @@ public final class RegoEngine {
   private static CompileResult inStages(
       List<Module> modules, ObjectValue data, CompileOptions options) {
     Diagnostics problems = new Diagnostics();
+    Annotations annotations = Annotations.of(modules);
+    problems.addAll(annotations.unreadable());
+    if (problems.hasErrors()) {
+      return refused(problems);
+    }
     NameStage names = new NameStage(modules);
     NameStage.Outcome named = names.check(options.strict(), problems);
     if (!named.isFine() && !options.strict()) {
       return refused(problems);
     }
-    ModuleCheck check = new ModuleCheck(modules, named.hiddenCalls());
+    ModuleCheck check = new ModuleCheck(modules, named.hiddenCalls(), annotations);
     if (options.strict()) {
       problems.addAll(check.unusedImports());
     }
@@ -65,7 +71,7 @@ public final class RegoEngine {
     if (!found.isEmpty()) {
       return refused(problems);
     }
-    Program program = Program.plan(check.program(), modules, data, options, problems);
+    Program program = Program.plan(check.program(), modules, annotations, data, options, problems);
     if (problems.hasErrors()) {
       return refused(problems);
     }

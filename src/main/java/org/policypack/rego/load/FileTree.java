@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.policypack.diagnostic.Diagnostic;
+import org.policypack.rego.annotation.Annotations;
 import org.policypack.rego.syntax.Module;
 import org.policypack.rego.syntax.ParseResult;
 import org.policypack.rego.syntax.RegoParser;
@@ -44,7 +45,14 @@ final class FileTree {
   LoadedRego result() {
     return diagnostics.isEmpty()
         ? new LoadedRego(List.copyOf(modules.values()), documents.build(), List.of())
-        : new LoadedRego(List.of(), ObjectValue.EMPTY, diagnostics);
+        : new LoadedRego(List.of(), ObjectValue.EMPTY, withMetadata());
+  }
+
+  /** Nobody will compile the modules, so what is wrong with their METADATA is told here. */
+  private List<Diagnostic> withMetadata() {
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    modules.values().forEach(module -> all.addAll(Annotations.problems(module)));
+    return all;
   }
 
   /** Adds a file or all that is below a folder; the path may have a prefix. */

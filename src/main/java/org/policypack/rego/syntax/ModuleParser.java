@@ -31,7 +31,8 @@ final class ModuleParser {
         found.addAll(rules.rules(found.isEmpty()));
       }
     }
-    return new Module(clause, imports, found, reader.takeComments(), reader.from(start));
+    return new Module(
+        clause, imports, found, reader.takeComments(), reader.metadata(), reader.from(start));
   }
 
   private PackageClause packageClause() {

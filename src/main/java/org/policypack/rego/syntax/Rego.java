@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.policypack.value.ArrayValue;
 import org.policypack.value.BooleanValue;
@@ -330,7 +331,14 @@ public final class Rego {
   public static Module module(
       List<String> path, List<Comment> comments, List<Import> imports, List<Rule> rules) {
     PackageClause clause = new PackageClause(path, comments, Optional.empty(), Place.NONE);
-    return new Module(clause, imports, rules, List.of(), Place.NONE);
+    return new Module(
+        clause, imports, rules, List.of(), metadata(comments, rules), Place.NONE);
+  }
+
+  private static List<MetadataBlock> metadata(List<Comment> comments, List<Rule> rules) {
+    return Stream.concat(Stream.of(comments), rules.stream().map(Rule::before))
+        .flatMap(before -> MetadataBlock.in(before).stream())
+        .toList();
   }
 
   /** Comment lines {@code # text}, in order. */

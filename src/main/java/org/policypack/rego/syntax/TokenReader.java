@@ -204,9 +204,37 @@ final class TokenReader {
       boolean more = comment < comments.size() && comments.get(comment).start() < offset;
       int following = more ? comments.get(comment).start() : offset;
       boolean gap = line(following) - line(token.start()) > 1;
-      taken.add(new Comment(token.text(), gap));
+      taken.add(new Comment(token.text(), gap, place(token)));
     }
     return taken;
+  }
+
+  /** The METADATA of the whole text, wherever the reader stands. */
+  List<MetadataBlock> metadata() {
+    if (comments.stream().noneMatch(token -> Comment.isMetadata(token.text()))) {
+      return List.of();
+    }
+    List<Comment> first = new ArrayList<>();
+    for (int i = 0; i < comments.size(); i++) {
+      Token token = comments.get(i);
+      if (inFirstColumn(token)) {
+        boolean goesOn = i + 1 < comments.size() && isBelow(comments.get(i + 1), token);
+        first.add(new Comment(token.text(), !goesOn, place(token)));
+      }
+    }
+    return MetadataBlock.in(first);
+  }
+
+  private boolean isBelow(Token comment, Token above) {
+    return inFirstColumn(comment) && line(comment.start()) == line(above.start()) + 1;
+  }
+
+  private boolean inFirstColumn(Token token) {
+    return token.start() == 0 || source.text().charAt(token.start() - 1) == '\n';
+  }
+
+  private Place place(Token token) {
+    return new Place(source.span(token.start(), token.end()));
   }
 
   /** The comment behind the last token on its line, or null where there is none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.policypack.diagnostic.Diagnostic;
+import org.policypack.rego.annotation.Annotations;
 import org.policypack.rego.core.CoreProgram;
 import org.policypack.rego.core.CoreRule;
 import org.policypack.rego.core.RulePlace;
@@ -18,6 +19,7 @@ import org.policypack.rego.syntax.Module;
  */
 public final class ModuleCheck {
   private final List<Module> modules;
+  private final Annotations annotations;
   private final CoreProgram program;
   private Optional<QueryCheck> queries = Optional.empty();
 
@@ -25,9 +27,11 @@ public final class ModuleCheck {
    * The check of some modules.
    *
    * @param hidden calls whose function is hidden by a variable, compared by identity
+   * @param annotations what their METADATA says
    */
-  public ModuleCheck(List<Module> modules, Set<Call> hidden) {
+  public ModuleCheck(List<Module> modules, Set<Call> hidden, Annotations annotations) {
     this.modules = List.copyOf(modules);
+    this.annotations = annotations;
     this.program = CoreProgram.of(modules, hidden);
   }
 
@@ -60,7 +64,9 @@ public final class ModuleCheck {
     List<Problem> early =
         Stages.first(
             List.of(
-                () -> Stages.names(program),
+                () -> Stages.captured(program),
+                this::repeatedAnnotations,
+                () -> new WithCheck(program).check(),
                 () -> new ConflictCheck().check(program.root(), modules),
                 () -> new CallCheck(program).check(),
                 safety::heads,
@@ -73,6 +79,12 @@ public final class ModuleCheck {
     queries = Optional.of(new QueryCheck(program, graph, types.types()));
     return Stages.first(
         List.of(() -> new RecursionCheck(graph).check(), () -> types(graph, types)));
+  }
+
+  private List<Problem> repeatedAnnotations() {
+    return annotations.repeated().stream()
+        .map(repeated -> Problem.of(repeated.span(), repeated.message()))
+        .toList();
   }
 
   /** The check of queries to the modules, in which no errors were found. */

@@ -59,7 +59,8 @@ public final class QueryCheck {
     List<Problem> problems =
         Stages.first(
             List.of(
-                () -> Stages.names(plain),
+                () -> Stages.captured(plain),
+                () -> new WithCheck(plain).check(),
                 () -> new CallCheck(plain, callee -> signature(callee, checker, rules)).check(),
                 () -> new RuleSafety(plain).bodies(ordered::add),
                 () -> types(ordered, checker, rules)));

@@ -20,13 +20,11 @@ final class Stages {
         .orElse(List.of());
   }
 
-  /** Variables of captured terms, and what {@code with} replaces. */
-  static List<Problem> names(CoreProgram program) {
+  /** Variables of captured terms. */
+  static List<Problem> captured(CoreProgram program) {
     return first(
         List.of(
-            () -> wrong(program.wrongInTemplates()),
-            () -> wrong(program.wrongInPrints()),
-            () -> new WithCheck(program).check()));
+            () -> wrong(program.wrongInTemplates()), () -> wrong(program.wrongInPrints())));
   }
 
   private static List<Problem> wrong(List<Uncapturable> found) {

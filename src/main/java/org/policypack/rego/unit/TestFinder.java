@@ -45,7 +45,12 @@ final class TestFinder {
     List<Rule> rules = module.rules().stream().map(rule -> add(module, rule)).toList();
     modules.add(
         new Module(
-            module.packageClause(), module.imports(), rules, module.closing(), module.place()));
+            module.packageClause(),
+            module.imports(),
+            rules,
+            module.closing(),
+            module.metadata(),
+            module.place()));
   }
 
   private Rule add(Module module, Rule rule) {

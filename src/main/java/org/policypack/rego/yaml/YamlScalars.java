@@ -52,10 +52,25 @@ public final class YamlScalars {
     if (word != null) {
       return word;
     }
-    if (ENDLESS.matcher(text).matches()) {
+    if (isEndless(text)) {
       throw new YamlException("json: unsupported value: " + endless(text));
     }
     return number(text).orElseGet(() -> StringValue.of(text));
+  }
+
+  /** Whether a plain scalar is no number that JSON has. */
+  static boolean isEndless(String text) {
+    return ENDLESS.matcher(text).matches();
+  }
+
+  /** The tag that go-yaml finds for a plain scalar, but for times. */
+  static String tag(Value value, String text) {
+    return switch (value) {
+      case NullValue none -> "!!null";
+      case BooleanValue truth -> "!!bool";
+      case NumberValue number -> whole(text.replace("_", "")).isPresent() ? "!!int" : "!!float";
+      default -> "!!str";
+    };
   }
 
   private static String endless(String text) {

@@ -26,9 +26,6 @@ enum KnownDifference {
   START_OF_BUILTIN(
       "variables named like the first part of builtin functions, which OPA takes for that part",
       "\\[(base64|bits|crypto|glob|hex|io|json|net|numbers|object|regex|rego|strings|time|units)[.\\]]"),
-  METADATA_TWICE(
-      "METADATA of one document or package written twice, which ours does not refuse yet",
-      "(?s)# METADATA.*# scope: (document|(sub)?packages?).*# METADATA.*# scope: (document|(sub)?packages?)"),
   REFERENCE_IN_PARAMETER(
       "references in a template string of a parameter, which ours tells as undeclared, not unsafe",
       "(?m)^\\w+\\(\\$[`\"][^)\\n]*\\{\\w+\\.");

@@ -80,10 +80,20 @@ record TypeCase(Path path) {
   }
 
   private static String line(Diagnostic error) {
-    return error.span() + " " + error.code() + " " + error.message();
+    return error.span() + " " + error.code() + " " + line(error.message());
   }
 
-  /** The errors that OPA finds, the first line of each message. */
+  /** The first line of a message; of those about YAML all, but for OPA's hints. */
+  private static String line(String message) {
+    return message
+        .lines()
+        .map(String::strip)
+        .limit(message.startsWith("yaml: ") ? Long.MAX_VALUE : 1)
+        .filter(line -> !line.startsWith("Hint: "))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The errors that OPA finds. */
   List<String> ofOpa(OpaBinary opa) throws IOException {
     Process process =
         new ProcessBuilder(
@@ -103,7 +113,7 @@ record TypeCase(Path path) {
     }
     List<String> errors = new ArrayList<>();
     for (JsonNode error : new ObjectMapper().readTree(answer).path("errors")) {
-      String message = error.get("message").asText().lines().findFirst().orElse("");
+      String message = line(error.get("message").asText());
       errors.add(place(error.get("location")) + " " + error.get("code").asText() + " " + message);
     }
     Collections.sort(errors);
@@ -122,13 +132,19 @@ record TypeCase(Path path) {
    * Errors as far as OPA tells them well. It shows a variable of its own as {@code __local0__}, and
    * it places an error of a reference by the name of a rule where a rule of the package was named
    * last. It tells an error of {@code with} again for each call taken out of its expression. The
-   * full path of a file in a message is that of the test.
+   * full path of a file in a message is that of the test. It shows a number in METADATA as {@code
+   * %!s(int=1)}, and says of Rego there why it is none.
    */
   static List<String> comparable(List<String> errors, boolean withPlaces) {
     return errors.stream()
         .map(error -> withPlaces ? error : error.replaceFirst("^\\S+ ", ""))
         .map(
             error -> error.replaceAll("__local\\d+__", "_").replaceAll("[^\\s:]*/(?=\\S+:\\d)", ""))
+        .map(
+            error ->
+                error
+                    .replaceAll("%!s\\(\\w+=(.*?)\\)", "$1")
+                    .replaceFirst(": failed to parse (ref|term): .*", ""))
         .map(error -> isMisplaced(error) ? error.replaceFirst(":\\d+:\\d+ ", ": ") : error)
         .distinct()
         .sorted()

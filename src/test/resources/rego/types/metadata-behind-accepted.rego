@@ -1,0 +1,4 @@
+package test
+
+q := 1 # METADATA
+# title: [

@@ -1,0 +1,7 @@
+# METADATA
+# entrypoint: on
+package test
+
+# METADATA
+# entrypoint: true
+q := 1

@@ -1,0 +1,10 @@
+package test
+
+q if {
+	input.x
+# METADATA
+# title: x
+	input.y
+}
+
+r := 1

@@ -1,0 +1,7 @@
+package test
+
+q if {
+	# METADATA
+	# title: [
+	input.y
+}

@@ -1,0 +1,5 @@
+package test
+
+# METADATA
+# custom: {1: b}
+q := 1

@@ -1,0 +1,6 @@
+package test
+
+# METADATA
+q := 1
+
+#! 3:1 rego_parse_error expected METADATA block, found whitespace

@@ -1,0 +1,8 @@
+package test
+
+# METADATA
+# schemas:
+# - "a b": schema.x
+q := 1
+
+#! 3:1 rego_parse_error invalid document reference

@@ -1,0 +1,6 @@
+package test
+
+# METADATA
+# unknown: 1
+# titel: x
+q := 1
