@@ -43,8 +43,7 @@ final class AnnotationReader {
       }
       RawAnnotation raw = new RawAnnotation(YamlTree.read(text).orElse(NOTHING));
       if (!raw.wrong().isEmpty()) {
-        throw new YamlException(
-            "yaml: unmarshal errors:\n  " + String.join("\n  ", raw.wrong()));
+        throw new YamlException("yaml: unmarshal errors:\n  " + String.join("\n  ", raw.wrong()));
       }
       return Optional.of(raw.annotation(start));
     } catch (YamlException e) {

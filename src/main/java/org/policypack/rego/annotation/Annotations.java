@@ -170,8 +170,7 @@ public final class Annotations {
     return schemas;
   }
 
-  private static void addSchemas(
-      @Nullable Annotation annotation, List<SchemaAnnotation> schemas) {
+  private static void addSchemas(@Nullable Annotation annotation, List<SchemaAnnotation> schemas) {
     if (annotation != null) {
       schemas.addAll(annotation.schemas());
     }

@@ -18,8 +18,7 @@ import org.policypack.value.BooleanValue;
  */
 final class Fields {
   private static final List<String> YES = List.of("y", "Y", "yes", "Yes", "YES", "on", "On", "ON");
-  private static final List<String> NO =
-      List.of("n", "N", "no", "No", "NO", "off", "Off", "OFF");
+  private static final List<String> NO = List.of("n", "N", "no", "No", "NO", "off", "Off", "OFF");
 
   private static final String MAP = "map[string]interface {}";
 
@@ -131,8 +130,9 @@ final class Fields {
     for (Member member : mapping.members()) {
       Integer first = lines.putIfAbsent(member.name(), member.key().line());
       if (first != null && member.key() instanceof Scalar key) {
-        String text = "line %d: mapping key \"%s\" already defined at line %d";
-        wrong.add(text.formatted(key.line(), key.text(), first));
+        wrong.add(
+            "line %d: mapping key \"%s\" already defined at line %d"
+                .formatted(key.line(), key.text(), first));
       }
     }
     return wrong.size() > before;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.policypack.diagnostic.Diagnostic;
@@ -55,14 +56,14 @@ final class ModuleAnnotations {
       AnnotationReader.read(block, problems).ifPresent(annotations::add);
     }
     if (problems.isEmpty()) {
-      TreeMap<Integer, Node> statements = statements();
+      NavigableMap<Integer, Node> statements = statements();
       annotations.forEach(annotation -> attach(annotation, statements));
     }
   }
 
   /** What annotations can stand above, by line; of several on a line the first. */
-  private TreeMap<Integer, Node> statements() {
-    TreeMap<Integer, Node> statements = new TreeMap<>();
+  private NavigableMap<Integer, Node> statements() {
+    NavigableMap<Integer, Node> statements = new TreeMap<>();
     List<Node> all = new ArrayList<>(List.of(module.packageClause()));
     all.addAll(module.imports());
     all.addAll(module.rules());
@@ -75,9 +76,10 @@ final class ModuleAnnotations {
     return node.span().location().line();
   }
 
-  private void attach(Annotation found, TreeMap<Integer, Node> statements) {
+  private void attach(Annotation found, NavigableMap<Integer, Node> statements) {
     int line = found.span().location().line();
-    Optional<Node> below = Optional.ofNullable(statements.higherEntry(line)).map(Map.Entry::getValue);
+    Optional<Node> below =
+        Optional.ofNullable(statements.higherEntry(line)).map(Map.Entry::getValue);
     Annotation annotation =
         found.scope().isEmpty() ? found.withScope(usualScope(found, below)) : found;
     Optional<String> misplaced = misplaced(annotation, below);
@@ -121,7 +123,8 @@ final class ModuleAnnotations {
       return Optional.empty();
     }
     String have = kind.map(" (have %s)"::formatted).orElse("");
-    return Optional.of("annotation scope '%s' must be applied to %s%s".formatted(scope, want, have));
+    return Optional.of(
+        "annotation scope '%s' must be applied to %s%s".formatted(scope, want, have));
   }
 
   private static String kind(Node node) {

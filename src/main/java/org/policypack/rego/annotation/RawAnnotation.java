@@ -63,7 +63,10 @@ final class RawAnnotation {
     ObjectValue.Builder members = ObjectValue.builder();
     put(members, "title", title);
     put(members, "description", description);
-    put(members, "organizations", organizations.stream().map(o -> (Value) StringValue.of(o)).toList());
+    put(
+        members,
+        "organizations",
+        organizations.stream().map(o -> (Value) StringValue.of(o)).toList());
     put(members, "related_resources", Contacts.resources(resources));
     References.checkCompile(compile);
     List<SchemaAnnotation> declared = new ArrayList<>();

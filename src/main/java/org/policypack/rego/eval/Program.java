@@ -27,7 +27,12 @@ final class Program {
   private final RuleNode root = new RuleNode();
   private int groups;
 
-  private Program(CoreProgram plain, List<Module> modules, Annotations annotations, Value data, CompileOptions options) {
+  private Program(
+      CoreProgram plain,
+      List<Module> modules,
+      Annotations annotations,
+      Value data,
+      CompileOptions options) {
     this.plain = plain;
     this.data = data;
     this.options = options;

@@ -18,8 +18,8 @@ public record MetadataBlock(List<Comment> lines, Place place) {
 
   /**
    * The blocks in comments that stand in the first column, in the order of the text. A block ends
-   * where the next one begins or where something else follows its last line ({@code parseAnnotations}
-   * of OPA).
+   * where the next one begins or where something else follows its last line ({@code
+   * parseAnnotations} of OPA).
    */
   static List<MetadataBlock> in(List<Comment> comments) {
     List<MetadataBlock> blocks = new ArrayList<>();

@@ -331,8 +331,7 @@ public final class Rego {
   public static Module module(
       List<String> path, List<Comment> comments, List<Import> imports, List<Rule> rules) {
     PackageClause clause = new PackageClause(path, comments, Optional.empty(), Place.NONE);
-    return new Module(
-        clause, imports, rules, List.of(), metadata(comments, rules), Place.NONE);
+    return new Module(clause, imports, rules, List.of(), metadata(comments, rules), Place.NONE);
   }
 
   private static List<MetadataBlock> metadata(List<Comment> comments, List<Rule> rules) {

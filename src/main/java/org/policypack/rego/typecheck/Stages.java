@@ -23,8 +23,7 @@ final class Stages {
   /** Variables of captured terms. */
   static List<Problem> captured(CoreProgram program) {
     return first(
-        List.of(
-            () -> wrong(program.wrongInTemplates()), () -> wrong(program.wrongInPrints())));
+        List.of(() -> wrong(program.wrongInTemplates()), () -> wrong(program.wrongInPrints())));
   }
 
   private static List<Problem> wrong(List<Uncapturable> found) {

@@ -69,7 +69,7 @@ final class YamlComposer {
       // The library goes down into a text without a limit of its own.
       throw tooDeep();
     } catch (MarkedYamlEngineException e) {
-      throw new YamlException("yaml: " + line(e) + problem(e));
+      throw new YamlException("yaml: " + line(e, text) + problem(e));
     } catch (YamlEngineException e) {
       throw new YamlException("yaml: " + e.getMessage());
     }
@@ -111,17 +111,21 @@ final class YamlComposer {
   /**
    * The line that go-yaml tells, of the two that there are: where a part begins that does not go on
    * well, else where something is wrong, and the first line never. Its parser counts from 0, its
-   * scanner from 1.
+   * scanner from 1. The end of a text is on a line of its own.
    */
-  private static String line(MarkedYamlEngineException e) {
+  private static String line(MarkedYamlEngineException e, String text) {
     int first = e instanceof ScannerException ? 1 : 0;
     return Stream.of(e.getContextMark(), e.getProblemMark())
         .flatMap(Optional::stream)
-        .map(Mark::getLine)
+        .map(mark -> isBehind(mark, text) ? mark.getLine() + 1 : mark.getLine())
         .filter(line -> line > 0)
         .findFirst()
         .map(line -> "line " + (line + first) + ": ")
         .orElse("");
+  }
+
+  private static boolean isBehind(Mark mark, String text) {
+    return mark.getColumn() > 0 && mark.getIndex() >= text.codePointCount(0, text.length());
   }
 
   private static LoadSettings settings() {

@@ -67,8 +67,7 @@ public final class YamlTree {
     String text = scalar.getValue();
     if (!YamlComposer.isPlain(scalar)) {
       String tag = scalar.getTag().getValue();
-      String shortTag =
-          tag.startsWith(LONG_TAG) ? "!!" + tag.substring(LONG_TAG.length()) : tag;
+      String shortTag = tag.startsWith(LONG_TAG) ? "!!" + tag.substring(LONG_TAG.length()) : tag;
       return new Scalar(shortTag, text, YamlScalars.tagged(tag, text), line);
     }
     Optional<String> time = YamlTimes.read(text);

@@ -107,7 +107,12 @@ final class Mutator {
               return changed((Node) node);
             });
     return new Module(
-        module.packageClause(), module.imports(), more(rules), List.of(), module.metadata(), module.place());
+        module.packageClause(),
+        module.imports(),
+        more(rules),
+        List.of(),
+        module.metadata(),
+        module.place());
   }
 
   /** Now and then a rule more, or in another place. */

@@ -1,0 +1,9 @@
+package unread
+
+# METADATA
+# scope: file
+p := 1
+
+# METADATA
+# authors: [" "]
+q := 1
