@@ -59,6 +59,7 @@ record Layer(String name, Set<String> mayUse) {
           layer("rego.builtin.time"),
           layer("rego.builtin.uri"),
           layer("rego.core", "rego.builtin", "rego.syntax", "source", "value"),
+          layer("rego.namecheck", "diagnostic", "rego.builtin", "rego.syntax", "source", "value"),
           layer(
               "rego.typecheck",
               "diagnostic",
@@ -75,6 +76,7 @@ record Layer(String name, Set<String> mayUse) {
               "diagnostic",
               "rego.builtin",
               "rego.core",
+              "rego.namecheck",
               "rego.syntax",
               "rego.typecheck",
               "source",

@@ -65,7 +65,7 @@ final class CallPlanner {
 
   private Operand ofBuiltin(String name, List<CoreTerm> inputs, Span span) {
     if (name.equals("internal.template_string")) {
-      return new Templates.Filled(body.terms().operands(inputs.getFirst().parts()), span);
+      return new FilledTemplate(body.terms().operands(inputs.getFirst().parts()), span);
     }
     if (inputs.stream().anyMatch(this::isLoose)) {
       return new Calls.OfOpen(name, span);

@@ -7,6 +7,7 @@ import org.policypack.rego.core.CoreRule;
 import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.Module;
+import org.policypack.rego.syntax.Parts;
 import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.Scalar;
 import org.policypack.rego.syntax.Statement;

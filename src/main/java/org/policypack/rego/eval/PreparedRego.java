@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.diagnostic.Diagnostics;
 import org.policypack.rego.core.CoreRule;
+import org.policypack.rego.namecheck.NameStage;
 import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.RegoParser;
 import org.policypack.rego.typecheck.QueryCheck;
@@ -88,7 +89,7 @@ public final class PreparedRego {
     }
     Body body = parsed.body().get();
     Diagnostics problems = new Diagnostics();
-    NameStage.Outcome named = names.check(body, context, problems);
+    NameStage.Outcome named = names.check(body, context.module(), context.inPackage(), problems);
     if (!named.isFine()) {
       return new QueryResult(null, problems.sorted());
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.diagnostic.Diagnostics;
 import org.policypack.rego.annotation.Annotations;
+import org.policypack.rego.namecheck.NameStage;
 import org.policypack.rego.syntax.Module;
 import org.policypack.rego.typecheck.ModuleCheck;
 import org.policypack.source.Span;

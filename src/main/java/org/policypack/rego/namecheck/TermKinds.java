@@ -1,4 +1,4 @@
-package org.policypack.rego.eval;
+package org.policypack.rego.namecheck;
 
 import org.policypack.rego.syntax.ArrayComprehension;
 import org.policypack.rego.syntax.ArrayTerm;

@@ -1,4 +1,4 @@
-package org.policypack.rego.eval;
+package org.policypack.rego.namecheck;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.policypack.diagnostic.Diagnostics;
 import org.policypack.rego.syntax.ArrayTerm;
 import org.policypack.rego.syntax.Body;
+import org.policypack.rego.syntax.Closure;
 import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.Import;
 import org.policypack.rego.syntax.Module;
 import org.policypack.rego.syntax.ObjectTerm;
+import org.policypack.rego.syntax.Parts;
 import org.policypack.rego.syntax.Ref;
 import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.Statement;
@@ -84,12 +86,19 @@ final class NameCheck {
         switch (pattern) {
           case ArrayTerm array -> array.items();
           case ObjectTerm object -> object.entries().stream().map(ObjectTerm.Entry::value).toList();
-          case TemplateString template -> Templates.terms(template);
+          case TemplateString template -> holes(template);
           case Ref reference ->
               reference.head() instanceof Var ? reference.path() : Parts.of(reference);
           default -> List.of();
         };
     return parts.stream().map(NameCheck::document).flatMap(Optional::stream).findFirst();
+  }
+
+  private static List<Term> holes(TemplateString template) {
+    return Parts.closures(template).stream()
+        .flatMap(hole -> hole.body().expressions().stream())
+        .flatMap(expression -> Parts.of(expression.statement()).stream())
+        .toList();
   }
 
   private void check(Body body) {

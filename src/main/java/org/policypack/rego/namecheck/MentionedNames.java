@@ -1,15 +1,21 @@
-package org.policypack.rego.eval;
+package org.policypack.rego.namecheck;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.policypack.rego.builtin.Builtins;
 import org.policypack.rego.syntax.ArrayTerm;
 import org.policypack.rego.syntax.Body;
+import org.policypack.rego.syntax.Closure;
 import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.ObjectTerm;
+import org.policypack.rego.syntax.Parts;
+import org.policypack.rego.syntax.Ref;
 import org.policypack.rego.syntax.Statement;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
+import org.policypack.rego.syntax.With;
 
 /** The names of variables as terms and bodies mention them, in the order of letters. */
 final class MentionedNames {
@@ -19,6 +25,13 @@ final class MentionedNames {
   static Set<String> in(List<? extends Term> terms) {
     Set<String> found = new TreeSet<>();
     add(terms, found);
+    return found;
+  }
+
+  /** The names in a term, but for those in inner bodies. */
+  static Set<String> in(Term term) {
+    Set<String> found = new TreeSet<>();
+    add(term, found);
     return found;
   }
 
@@ -62,9 +75,34 @@ final class MentionedNames {
   private static void addAll(Closure closure, Set<String> found) {
     closure.heads().forEach(head -> addAll(head, found));
     for (Expression expression : closure.body().expressions()) {
-      Parts.of(expression).forEach(term -> addAll(term, found));
+      variablesOf(expression).forEach(term -> addAll(term, found));
       Parts.closures(expression.statement()).forEach(inner -> addAll(inner, found));
     }
+  }
+
+  /** The names in the expressions of a body that it does not declare. */
+  static Set<String> freeIn(Body body) {
+    Set<String> free = new TreeSet<>();
+    body.expressions().forEach(expression -> add(variablesOf(expression), free));
+    free.removeAll(declaredIn(body));
+    return free;
+  }
+
+  /** The terms of an expression; a function that stands for another one is no variable. */
+  private static List<Term> variablesOf(Expression expression) {
+    List<Term> terms = new ArrayList<>(Parts.of(expression.statement()));
+    for (With with : expression.withs()) {
+      terms.addAll(isBuiltin(with.value()) ? with.target().path() : Parts.of(with));
+    }
+    return terms;
+  }
+
+  private static boolean isBuiltin(Term term) {
+    Ref name =
+        term instanceof Var variable
+            ? new Ref(variable, List.of(), variable.place())
+            : term instanceof Ref reference ? reference : null;
+    return name != null && name.dottedName().flatMap(Builtins::find).isPresent();
   }
 
   /** The names that the expressions of a body declare. */
@@ -79,7 +117,7 @@ final class MentionedNames {
   /** The names that a statement declares. */
   static Set<String> declaredIn(Statement statement) {
     return switch (statement) {
-      case Statement.Assign assign -> in(List.of(assign.target()));
+      case Statement.Assign assign -> in(assign.target());
       case Statement.SomeNames some -> in(some.names());
       case Statement.SomeIn some -> in(patterns(some));
       case Statement.Holds h -> Set.of();

@@ -1,39 +1,17 @@
-package org.policypack.rego.eval;
+package org.policypack.rego.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.policypack.rego.builtin.Builtins;
-import org.policypack.rego.syntax.ArrayComprehension;
-import org.policypack.rego.syntax.ArrayTerm;
-import org.policypack.rego.syntax.Body;
-import org.policypack.rego.syntax.Call;
-import org.policypack.rego.syntax.Expression;
-import org.policypack.rego.syntax.Infix;
-import org.policypack.rego.syntax.Layout;
-import org.policypack.rego.syntax.LogicOperand;
-import org.policypack.rego.syntax.Membership;
-import org.policypack.rego.syntax.ObjectComprehension;
-import org.policypack.rego.syntax.ObjectTerm;
-import org.policypack.rego.syntax.Ref;
-import org.policypack.rego.syntax.Scalar;
-import org.policypack.rego.syntax.SetComprehension;
-import org.policypack.rego.syntax.SetTerm;
-import org.policypack.rego.syntax.Statement;
-import org.policypack.rego.syntax.StringTerm;
-import org.policypack.rego.syntax.TemplateString;
-import org.policypack.rego.syntax.Term;
-import org.policypack.rego.syntax.Var;
-import org.policypack.rego.syntax.With;
 
 /** The parts of terms and expressions: those of the same body, and the bodies inside. */
-final class Parts {
+public final class Parts {
   private Parts() {}
 
   /** The terms directly inside a term that belong to the same body; the head of a reference too. */
-  static List<Term> of(Term term) {
+  public static List<Term> of(Term term) {
     return switch (term) {
       case Scalar s -> List.of();
       case StringTerm s -> List.of();
@@ -76,7 +54,7 @@ final class Parts {
   }
 
   /** The bodies directly inside a term. */
-  static List<Closure> closures(Term term) {
+  public static List<Closure> closures(Term term) {
     return switch (term) {
       case ArrayComprehension c -> List.of(new Closure(c.body(), List.of(c.item()), List.of()));
       case SetComprehension c -> List.of(new Closure(c.body(), List.of(c.item()), List.of()));
@@ -101,13 +79,13 @@ final class Parts {
   }
 
   /** A value in a template string is a body of one expression. */
-  static Closure hole(TemplateString.Hole hole) {
+  public static Closure hole(TemplateString.Hole hole) {
     Body body = new Body(List.of(hole.expression()), Layout.ONE_LINE, hole.expression().place());
     return new Closure(body, List.of(), List.of());
   }
 
   /** The terms directly in an expression, with what {@code with} sets. */
-  static List<Term> of(Expression expression) {
+  public static List<Term> of(Expression expression) {
     return joined(of(expression.statement()), ofWiths(expression));
   }
 
@@ -119,22 +97,13 @@ final class Parts {
     return terms;
   }
 
-  /** The name of a replaced function, and of the one in its place, are no variables. */
-  static List<Term> of(With with) {
-    List<Term> keys = with.target().path();
-    return isBuiltin(with.value()) ? keys : joined(keys, List.of(with.value()));
-  }
-
-  private static boolean isBuiltin(Term term) {
-    Ref name =
-        term instanceof Var variable
-            ? new Ref(variable, List.of(), variable.place())
-            : term instanceof Ref reference ? reference : null;
-    return name != null && name.dottedName().flatMap(Builtins::find).isPresent();
+  /** The keys of what {@code with} replaces, and what stands for it. */
+  public static List<Term> of(With with) {
+    return joined(with.target().path(), List.of(with.value()));
   }
 
   /** The terms directly in a statement. */
-  static List<Term> of(Statement statement) {
+  public static List<Term> of(Statement statement) {
     return switch (statement) {
       case Statement.Holds holds -> List.of(holds.term());
       case Statement.Assign assign -> List.of(assign.target(), assign.value());
@@ -153,7 +122,7 @@ final class Parts {
   }
 
   /** The bodies of a statement: of {@code every}, of {@code not}, on the sides of an operator. */
-  static List<Closure> closures(Statement statement) {
+  public static List<Closure> closures(Statement statement) {
     return switch (statement) {
       case Statement.Every every -> List.of(closure(every));
       case Statement.Not not -> closures(not.operand());
@@ -174,18 +143,18 @@ final class Parts {
   }
 
   /** The body of an {@code every}, with the names that it goes through. */
-  static Closure closure(Statement.Every every) {
+  public static Closure closure(Statement.Every every) {
     List<Var> names = Stream.concat(every.key().stream(), Stream.of(every.value())).toList();
     return new Closure(every.body(), List.of(), names);
   }
 
   /** A body in braces that is asked as a whole. */
-  static Closure closure(Body body) {
+  public static Closure closure(Body body) {
     return new Closure(body, List.of(), List.of());
   }
 
   /** A term and all terms inside it that belong to the same body. */
-  static void walk(Term term, Consumer<Term> visitor) {
+  public static void walk(Term term, Consumer<Term> visitor) {
     visitor.accept(term);
     for (Term part : of(term)) {
       walk(part, visitor);
@@ -193,7 +162,7 @@ final class Parts {
   }
 
   /** All variables of a term that belong to the same body, with the heads of references. */
-  static void variables(Term term, Consumer<Var> visitor) {
+  public static void variables(Term term, Consumer<Var> visitor) {
     walk(
         term,
         part -> {

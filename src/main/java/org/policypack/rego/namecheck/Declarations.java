@@ -1,4 +1,4 @@
-package org.policypack.rego.eval;
+package org.policypack.rego.namecheck;
 
 import java.util.ArrayDeque;
 import java.util.Collection;

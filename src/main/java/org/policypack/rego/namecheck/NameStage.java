@@ -1,4 +1,4 @@
-package org.policypack.rego.eval;
+package org.policypack.rego.namecheck;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -12,11 +12,12 @@ import org.policypack.rego.syntax.Module;
 import org.policypack.rego.syntax.RuleNames;
 
 /** Checks how things are named in modules and in queries, before anything else is looked at. */
-final class NameStage {
+public final class NameStage {
   private final List<Module> modules;
   private final Map<List<String>, Set<String>> rules;
 
-  NameStage(List<Module> modules) {
+  /** The stage for some modules, and for queries to them. */
+  public NameStage(List<Module> modules) {
     this.modules = List.copyOf(modules);
     this.rules = RuleNames.byPackage(modules);
   }
@@ -27,10 +28,16 @@ final class NameStage {
    * @param isFine whether further stages make sense
    * @param hiddenCalls calls of functions that a variable hides, compared by identity
    */
-  record Outcome(boolean isFine, Set<Call> hiddenCalls) {}
+  public record Outcome(boolean isFine, Set<Call> hiddenCalls) {}
 
-  /** Checks the modules. */
-  Outcome check(boolean strict, Diagnostics problems) {
+  /**
+   * Checks the modules.
+   *
+   * @param strict whether assigned names and parameters must be used, as with {@code --strict} of
+   *     OPA
+   * @param problems gets what is wrong
+   */
+  public Outcome check(boolean strict, Diagnostics problems) {
     Set<Call> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
     boolean fine = true;
     for (Module module : modules) {
@@ -43,19 +50,24 @@ final class NameStage {
       new NameCheck(problems).check(module);
       DeclarationCheck check = new DeclarationCheck(names(module), strict);
       module.rules().forEach(check::check);
-      fine &= tell(check, problems, hidden);
+      fine &= tell(check.findings(), problems, hidden);
     }
     return new Outcome(fine, hidden);
   }
 
-  /** Checks a query. */
-  Outcome check(Body query, QueryContext context, Diagnostics problems) {
-    Module header = context.module();
-    ModuleNames names = context.inPackage() ? names(header) : ModuleNames.of(header, Set.of());
+  /**
+   * Checks a query.
+   *
+   * @param header what the query imports, and its package
+   * @param inPackage whether it sees the rules of that package by their names
+   * @param problems gets what is wrong
+   */
+  public Outcome check(Body query, Module header, boolean inPackage, Diagnostics problems) {
+    ModuleNames names = inPackage ? names(header) : ModuleNames.of(header, Set.of());
     DeclarationCheck check = new DeclarationCheck(names, false);
     check.check(query);
     Set<Call> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
-    tell(check, problems, hidden);
+    tell(check.findings(), problems, hidden);
     return new Outcome(!problems.hasErrors(), hidden);
   }
 
@@ -63,10 +75,10 @@ final class NameStage {
     return ModuleNames.of(module, rules.getOrDefault(module.packagePath(), Set.of()));
   }
 
-  private static boolean tell(DeclarationCheck check, Diagnostics problems, Set<Call> hidden) {
-    problems.addAll(check.errors());
-    problems.addAll(check.unused());
-    hidden.addAll(check.hiddenCalls());
-    return check.errors().isEmpty();
+  private static boolean tell(Findings found, Diagnostics problems, Set<Call> hidden) {
+    problems.addAll(found.errors());
+    problems.addAll(found.unused());
+    hidden.addAll(found.hiddenCalls());
+    return found.errors().isEmpty();
   }
 }

@@ -1,0 +1,103 @@
+package org.policypack.rego.namecheck;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.policypack.rego.syntax.Body;
+import org.policypack.rego.syntax.Call;
+import org.policypack.rego.syntax.Closure;
+import org.policypack.rego.syntax.Parts;
+import org.policypack.rego.syntax.Term;
+import org.policypack.rego.syntax.Var;
+
+/** What names mean at the present place of a query or of a branch of a rule. */
+final class Scope {
+  private final ModuleNames names;
+  private final Declarations declared;
+
+  /** For each body around the present place the names that hide those of the module there. */
+  private final Deque<Set<String>> hidden = new ArrayDeque<>();
+
+  /** The scope of a query. */
+  Scope(ModuleNames names, Body query) {
+    this(names, new Declarations(), List.of(), Optional.of(query));
+  }
+
+  /**
+   * The scope of a branch.
+   *
+   * @param declared the names that it has from the start; gets those that are met
+   */
+  Scope(ModuleNames names, Declarations declared, List<Term> parameters, Optional<Body> body) {
+    this.names = names;
+    this.declared = declared;
+    hidden.push(MentionedNames.in(parameters));
+    body.ifPresent(b -> hidden.push(MentionedNames.declaredIn(b)));
+  }
+
+  Declarations declared() {
+    return declared;
+  }
+
+  void enter(Closure closure) {
+    hidden.push(MentionedNames.in(closure.parameters()));
+    hidden.push(MentionedNames.declaredIn(closure.body()));
+    declared.push();
+  }
+
+  void leave() {
+    declared.pop();
+    hidden.pop();
+    hidden.pop();
+  }
+
+  /** Whether a name stands for a rule or an import. */
+  boolean isOfModule(String name) {
+    return !isDocument(name)
+        && names.path(name) != null
+        && hidden.stream().noneMatch(set -> set.contains(name));
+  }
+
+  /** Whether a variable hides the function that a call names. */
+  boolean isHidden(Call call) {
+    boolean[] found = {false};
+    Parts.variables(
+        call.function(),
+        name -> {
+          Declarations.Name known = isOfModule(name.name()) ? null : declared.find(name.name());
+          found[0] |= known != null && known.isDeclared();
+        });
+    return found[0];
+  }
+
+  /**
+   * Notes a variable.
+   *
+   * @param longer whether a path stands behind it; {@code input} alone is a document, but at the
+   *     start of a path it counts as a name, as in OPA
+   */
+  void mention(Var variable, boolean longer) {
+    String name = variable.name();
+    if (variable.isWildcard()) {
+      return;
+    }
+    if (isOfModule(name)) {
+      declared.mention("data");
+    } else if (!isDocument(name) || longer || declared.find(name) != null) {
+      declared.mention(name);
+    }
+  }
+
+  /** Notes those of some names that stand for variables. */
+  void mentionVariables(Set<String> found) {
+    found.stream()
+        .filter(name -> !isDocument(name) && !isOfModule(name))
+        .forEach(declared::mention);
+  }
+
+  private static boolean isDocument(String name) {
+    return name.equals("input") || name.equals("data");
+  }
+}
