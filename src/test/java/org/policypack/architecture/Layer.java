@@ -58,7 +58,7 @@ record Layer(String name, Set<String> mayUse) {
           layer("rego.builtin.template", "rego.builtin.format"),
           layer("rego.builtin.time"),
           layer("rego.builtin.uri"),
-          layer("rego.core", "rego.builtin", "rego.syntax", "source", "value"),
+          layer("rego.core", "rego.annotation", "rego.builtin", "rego.syntax", "source", "value"),
           layer("rego.namecheck", "diagnostic", "rego.builtin", "rego.syntax", "source", "value"),
           layer(
               "rego.typecheck",

@@ -70,20 +70,22 @@ final class BodyLowering {
     }
   }
 
-  private static void add(
+  private void add(
       CoreExpression.Ask ask,
       Expression expression,
       List<Replacement> withs,
       Origin origin,
       List<CoreExpression> to) {
-    to.add(new CoreExpression(ask, expression.negated(), withs, origin, expression.span()));
+    CoreExpression asked =
+        new CoreExpression(ask, expression.negated(), withs, origin, expression.span());
+    to.add(globals.resolved(asked));
   }
 
   private static Invoke unify(CoreTerm left, CoreTerm right) {
     return new Invoke(Callee.UNIFY, List.of(left, right));
   }
 
-  private static void holds(
+  private void holds(
       Term term,
       Expression expression,
       TermLowering terms,

@@ -10,9 +10,9 @@ import org.policypack.value.Value;
  *
  * @param builtin the dotted name of a builtin function, empty for a function of a module
  * @param path the path below {@code data} of a function of a module
- * @param hidden whether a variable hides it, so that there is nothing to call
+ * @param missing whether there is surely nothing to call: a variable hides it, or computes its name
  */
-public record Callee(Optional<String> builtin, List<Value> path, boolean hidden) {
+public record Callee(Optional<String> builtin, List<Value> path, boolean missing) {
   /** Makes both sides equal: {@code =}, {@code :=} and most {@code ==}. */
   public static final Callee UNIFY = ofBuiltin("eq");
 
@@ -28,7 +28,7 @@ public record Callee(Optional<String> builtin, List<Value> path, boolean hidden)
     return new Callee(Optional.of(name), List.of(), false);
   }
 
-  static Callee hidden(String name) {
+  static Callee missing(String name) {
     return new Callee(Optional.of(name), List.of(), true);
   }
 
@@ -46,7 +46,7 @@ public record Callee(Optional<String> builtin, List<Value> path, boolean hidden)
   public boolean equals(@Nullable Object other) {
     return this == other
         || (other instanceof Callee that
-            && hidden == that.hidden
+            && missing == that.missing
             && builtin.equals(that.builtin)
             && path.equals(that.path));
   }

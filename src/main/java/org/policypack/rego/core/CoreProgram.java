@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.policypack.rego.annotation.Annotations;
 import org.policypack.rego.builtin.Builtin;
 import org.policypack.rego.builtin.Builtins;
 import org.policypack.rego.syntax.Body;
@@ -36,8 +37,9 @@ public final class CoreProgram {
    * calls taken out of others; see {@link #order}.
    *
    * @param hidden calls whose function is hidden by a variable
+   * @param annotations what calls of {@code rego.metadata} mean
    */
-  public static CoreProgram of(List<Module> modules, Set<Call> hidden) {
+  public static CoreProgram of(List<Module> modules, Set<Call> hidden, Annotations annotations) {
     RulePlace root = RulePlace.of(modules);
     Map<List<String>, Map<String, Globals.Path>> names = new HashMap<>();
     RuleNames.byPackage(modules)
@@ -47,9 +49,9 @@ public final class CoreProgram {
     for (Module module : modules) {
       Map<String, Globals.Path> own = names.getOrDefault(module.packagePath(), Map.of());
       Globals globals = Globals.of(module, own, root, hidden);
-      RuleLowering lowering = new RuleLowering(globals, module);
       for (Rule rule : module.rules()) {
-        rules.addAll(lowering.lower(rule));
+        Globals within = globals.within(rule, annotations);
+        rules.addAll(new RuleLowering(within, module).lower(rule));
       }
       module.imports().stream()
           .filter(i -> !i.isLanguage() && !globals.isUsed(i.name()))
@@ -150,7 +152,7 @@ public final class CoreProgram {
 
   /** How many arguments a function takes, or -1 where there is no such function. */
   public int arity(Callee callee) {
-    if (callee.hidden()) {
+    if (callee.missing()) {
       return -1;
     }
     if (callee.builtin().isPresent()) {

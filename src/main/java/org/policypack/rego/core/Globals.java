@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.policypack.rego.annotation.Annotations;
 import org.policypack.rego.builtin.Builtins;
 import org.policypack.rego.builtin.LeftOut;
+import org.policypack.rego.core.CoreExpression.Invoke;
+import org.policypack.rego.core.CoreExpression.Origin;
 import org.policypack.rego.syntax.Call;
 import org.policypack.rego.syntax.Import;
 import org.policypack.rego.syntax.Module;
 import org.policypack.rego.syntax.Ref;
+import org.policypack.rego.syntax.RegoPrinter;
+import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.StringTerm;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
@@ -23,24 +29,39 @@ import org.policypack.value.Value;
 /** What the names of a module stand for: documents, imports, the rules of its package. */
 final class Globals {
   /** Of the documents and imports. */
-  private final Map<String, Path> paths = new HashMap<>();
+  private final Map<String, Path> paths;
 
   private final Map<String, Path> ofPackage;
-  private final Set<String> used = new HashSet<>();
+  private final Set<String> used;
   private final RulePlace root;
 
   /** Calls whose function is hidden by a variable. */
   private final Set<Call> hidden;
 
+  /** What a call of a builtin function stands for that only names something of the rule. */
+  private final Function<String, Optional<Value>> metadata;
+
   /** A fixed path into a document. */
   record Path(Variable head, List<Value> keys) {}
 
   private Globals(Map<String, Path> ofPackage, RulePlace root, Set<Call> hidden) {
+    this.paths = new HashMap<>();
     this.ofPackage = ofPackage;
+    this.used = new HashSet<>();
     this.root = root;
     this.hidden = hidden;
-    paths.put("input", new Path(Variable.INPUT, List.of()));
-    paths.put("data", new Path(Variable.DATA, List.of()));
+    this.metadata = name -> Optional.empty();
+    document("input", Variable.INPUT);
+    document("data", Variable.DATA);
+  }
+
+  private Globals(Globals module, Function<String, Optional<Value>> metadata) {
+    this.paths = module.paths;
+    this.ofPackage = module.ofPackage;
+    this.used = module.used;
+    this.root = module.root;
+    this.hidden = module.hidden;
+    this.metadata = metadata;
   }
 
   /**
@@ -76,6 +97,48 @@ final class Globals {
     return globals;
   }
 
+  /**
+   * A document, unless a rule has its name: an error, but the name means that rule from then on.
+   */
+  private void document(String name, Variable variable) {
+    if (!ofPackage.containsKey(name)) {
+      paths.put(name, new Path(variable, List.of()));
+    }
+  }
+
+  /** The same names within a rule, where calls of {@code rego.metadata} mean something. */
+  Globals within(Rule rule, Annotations annotations) {
+    return new Globals(
+        this,
+        name ->
+            switch (name) {
+              case "rego.metadata.rule" -> Optional.of(annotations.ofRule(rule));
+              case "rego.metadata.chain" -> Optional.of(annotations.chain(rule));
+              default -> Optional.empty();
+            });
+  }
+
+  /**
+   * What is asked in the place of a call of {@code rego.metadata}: whether what stands behind the
+   * name first, a result or an argument, is the metadata of the rule ({@code
+   * rewriteRegoMetadataCalls} of OPA's compiler, which drops {@code not} and {@code with} too).
+   */
+  CoreExpression resolved(CoreExpression asked) {
+    if (!(asked.ask() instanceof Invoke call)) {
+      return asked;
+    }
+    Optional<Value> value = call.callee().builtin().flatMap(metadata);
+    if (value.isEmpty()) {
+      return asked;
+    }
+    CoreTerm constant = new CoreTerm.Constant(value.get(), asked.span());
+    CoreExpression.Ask ask =
+        call.operands().isEmpty()
+            ? new CoreExpression.Holds(constant)
+            : new Invoke(Callee.UNIFY, List.of(call.operands().getFirst(), constant));
+    return new CoreExpression(ask, false, List.of(), Origin.GENERATED, asked.span());
+  }
+
   private static List<Value> values(List<String> path) {
     return path.stream().map(part -> (Value) StringValue.of(part)).toList();
   }
@@ -100,19 +163,19 @@ final class Globals {
     return root.find(path);
   }
 
-  /** The function that a call names; it may not exist. */
+  /** The function that a call names by a name that is not computed; it may not exist. */
   Callee callee(Call call) {
     Ref function = call.function();
     if (hidden.contains(call)) {
-      return Callee.hidden(function.dottedName().orElse("?"));
+      return Callee.missing(RegoPrinter.print(function));
     }
     Path start = function.head() instanceof Var head ? path(head.name()) : null;
     if (start == null || start.head() != Variable.DATA) {
-      return Callee.ofBuiltin(function.dottedName().orElse("?"));
+      return Callee.ofBuiltin(function.dottedName().orElseThrow());
     }
     List<Value> path = new ArrayList<>(start.keys());
     for (Term key : function.path()) {
-      path.add(StringValue.of(key instanceof StringTerm text ? text.text() : "?"));
+      path.add(StringValue.of(((StringTerm) key).text()));
     }
     return Callee.ofModule(path);
   }

@@ -179,11 +179,25 @@ final class TermLowering {
   }
 
   private Invoke call(Call call) {
+    if (call.function().dottedName().isEmpty()) {
+      return computed(call);
+    }
     Callee callee = globals.callee(call);
     if (callee.isBuiltin("print")) {
       return print(call);
     }
     return new Invoke(callee, lower(call.arguments()));
+  }
+
+  /** A call whose function's name is computed, by terms that are looked at like arguments. */
+  private Invoke computed(Call call) {
+    CoreTerm name = reference(call.function());
+    List<CoreTerm> operands = new ArrayList<>();
+    if (name instanceof CoreTerm.Reference reference) {
+      operands.addAll(reference.path());
+    }
+    operands.addAll(lower(call.arguments()));
+    return new Invoke(Callee.missing(CoreText.of(name)), operands);
   }
 
   private Invoke call(Infix infix) {
@@ -276,9 +290,8 @@ final class TermLowering {
     Variable result = Variable.of(() -> CoreText.call(invoke.callee(), invoke.operands()));
     List<CoreTerm> operands = new ArrayList<>(invoke.operands());
     operands.add(new CoreTerm.Name(result, span));
-    taken.add(
-        new CoreExpression(
-            new Invoke(invoke.callee(), operands), false, withs, Origin.GENERATED, span));
+    Invoke whole = new Invoke(invoke.callee(), operands);
+    taken.add(globals.resolved(new CoreExpression(whole, false, withs, Origin.GENERATED, span)));
     return new CoreTerm.Name(result, span);
   }
 }

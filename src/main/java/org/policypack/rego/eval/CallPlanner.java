@@ -9,7 +9,6 @@ import org.policypack.rego.core.CoreExpression.Invoke;
 import org.policypack.rego.core.CoreExpression.Origin;
 import org.policypack.rego.core.CoreTerm;
 import org.policypack.source.Span;
-import org.policypack.value.Value;
 
 /** Plans calls of functions, those that only notation calls among them. */
 final class CallPlanner {
@@ -71,10 +70,6 @@ final class CallPlanner {
       return new Calls.OfOpen(name, span);
     }
     frame.checkLeftOut(name, span);
-    Value metadata = frame.metadata(name);
-    if (metadata != null) {
-      return new Operands.Constant(metadata);
-    }
     List<Operand> arguments = body.terms().operands(inputs);
     Builtin builtin = Builtins.find(name).orElseThrow();
     if (name.equals("equal")) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policypack.diagnostic.Diagnostics;
-import org.policypack.rego.annotation.Annotations;
 import org.policypack.rego.builtin.Builtin;
 import org.policypack.rego.builtin.Builtins;
 import org.policypack.rego.core.Callee;
@@ -23,21 +22,14 @@ final class Program {
   private final Value data;
   private final CompileOptions options;
   private final Set<String> mocked;
-  private final Annotations annotations;
   private final RuleNode root = new RuleNode();
   private int groups;
 
-  private Program(
-      CoreProgram plain,
-      List<Module> modules,
-      Annotations annotations,
-      Value data,
-      CompileOptions options) {
+  private Program(CoreProgram plain, List<Module> modules, Value data, CompileOptions options) {
     this.plain = plain;
     this.data = data;
     this.options = options;
     this.mocked = Mocks.of(modules);
-    this.annotations = annotations;
     modules.forEach(
         module -> root.make(module.packagePath().stream().map(StringValue::of).toList()));
   }
@@ -46,17 +38,15 @@ final class Program {
    * Plans modules in which the checks found nothing.
    *
    * @param plain the same modules in the plain form
-   * @param annotations what their METADATA says
    * @param problems gets what this engine leaves out; with errors the program is of no use
    */
   static Program plan(
       CoreProgram plain,
       List<Module> modules,
-      Annotations annotations,
       Value data,
       CompileOptions options,
       Diagnostics problems) {
-    Program program = new Program(plain, modules, annotations, data, options);
+    Program program = new Program(plain, modules, data, options);
     program.plan(problems);
     return program;
   }
@@ -103,10 +93,6 @@ final class Program {
     return Builtins.find(builtin).filter(Builtin::isLeftOut).isPresent()
         && !mocked.contains(builtin)
         && !options.mocked().contains(builtin);
-  }
-
-  Annotations annotations() {
-    return annotations;
   }
 
   int groupCount() {

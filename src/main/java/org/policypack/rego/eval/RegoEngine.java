@@ -72,7 +72,7 @@ public final class RegoEngine {
     if (!found.isEmpty()) {
       return refused(problems);
     }
-    Program program = Program.plan(check.program(), modules, annotations, data, options, problems);
+    Program program = Program.plan(check.program(), modules, data, options, problems);
     if (problems.hasErrors()) {
       return refused(problems);
     }

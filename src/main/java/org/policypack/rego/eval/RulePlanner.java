@@ -33,7 +33,7 @@ final class RulePlanner {
   }
 
   private Branch branch(Definition definition, CoreRule rule) {
-    RuleFrame frame = RuleFrame.ofRule(program, definition.rule(), problems);
+    RuleFrame frame = RuleFrame.ofRule(program, problems);
     BodyPlanner planner = BodyPlanner.of(frame);
     List<Pattern> parameters = rule.arguments().stream().map(planner.terms()::pattern).toList();
     List<CoreTerm> keys = definition.keys(rule);

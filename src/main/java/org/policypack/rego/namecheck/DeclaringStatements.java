@@ -2,6 +2,7 @@ package org.policypack.rego.namecheck;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.policypack.rego.namecheck.Declarations.Occurrence;
 import org.policypack.rego.syntax.ArrayTerm;
 import org.policypack.rego.syntax.Expression;
@@ -52,7 +53,14 @@ final class DeclaringStatements {
     for (String name : both) {
       findings.error(expression.span(), "var " + name + " assigned before");
     }
-    return both.isEmpty() && declare(bound, expression.span());
+    if (!both.isEmpty()) {
+      return false;
+    }
+    // What a body inside the collection names is not new, as in OPA's outputVarsForExprEq.
+    Set<String> named = new TreeSet<>();
+    MentionedNames.addAll(some.collection(), named);
+    bound.removeAll(named);
+    return declare(bound, expression.span());
   }
 
   private boolean declare(Set<String> names, Span place) {

@@ -50,7 +50,10 @@ final class MentionedNames {
     add(Parts.of(term), found);
   }
 
-  /** The names in the positions of patterns: not the heads of references, nor keys of objects. */
+  /**
+   * The names in the positions of patterns: not the heads of references, which {@code input} and
+   * {@code data} alone are too, nor keys of objects.
+   */
   static Set<String> inPatterns(List<Term> patterns) {
     Set<String> found = new TreeSet<>();
     patterns.forEach(pattern -> addPattern(pattern, found));
@@ -59,7 +62,8 @@ final class MentionedNames {
 
   private static void addPattern(Term pattern, Set<String> found) {
     switch (pattern) {
-      case Var variable when !variable.isWildcard() -> found.add(variable.name());
+      case Var variable when variable.isWildcard() || Scope.isDocument(variable.name()) -> {}
+      case Var variable -> found.add(variable.name());
       case ArrayTerm array -> array.items().forEach(item -> addPattern(item, found));
       case ObjectTerm object -> object.entries().forEach(e -> addPattern(e.value(), found));
       default -> {}

@@ -97,7 +97,8 @@ final class Scope {
         .forEach(declared::mention);
   }
 
-  private static boolean isDocument(String name) {
+  /** Whether a name is that of a document. */
+  static boolean isDocument(String name) {
     return name.equals("input") || name.equals("data");
   }
 }

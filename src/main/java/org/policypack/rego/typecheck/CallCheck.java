@@ -88,7 +88,7 @@ final class CallCheck {
   }
 
   private static Problem undefined(CoreExpression expression, Callee callee) {
-    Optional<LeftOut> group = callee.hidden() ? Optional.empty() : LeftOut.find(callee.toString());
+    Optional<LeftOut> group = callee.missing() ? Optional.empty() : LeftOut.find(callee.toString());
     return group
         .map(left -> Problem.leftOut(expression.span(), callee.toString(), left))
         .orElseGet(() -> Problem.of(expression.span(), "undefined function " + callee));

@@ -32,7 +32,7 @@ public final class ModuleCheck {
   public ModuleCheck(List<Module> modules, Set<Call> hidden, Annotations annotations) {
     this.modules = List.copyOf(modules);
     this.annotations = annotations;
-    this.program = CoreProgram.of(modules, hidden);
+    this.program = CoreProgram.of(modules, hidden, annotations);
   }
 
   /** The modules in the plain form; where the checks found nothing, its places have their rules. */

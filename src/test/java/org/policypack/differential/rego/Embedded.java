@@ -1,8 +1,6 @@
 package org.policypack.differential.rego;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.policypack.diagnostic.Diagnostic;
@@ -10,15 +8,11 @@ import org.policypack.rego.eval.CompileResult;
 import org.policypack.rego.eval.EvaluationOptions;
 import org.policypack.rego.eval.RegoEngine;
 import org.policypack.rego.eval.RegoResult;
+import org.policypack.rego.json.GoJsonWriter;
 import org.policypack.rego.syntax.ParseResult;
 import org.policypack.rego.syntax.RegoParser;
 import org.policypack.source.SourceFile;
-import org.policypack.value.ArrayValue;
-import org.policypack.value.JsonWriter;
 import org.policypack.value.ObjectValue;
-import org.policypack.value.SetValue;
-import org.policypack.value.StringValue;
-import org.policypack.value.Value;
 
 /** The embedded engine, asked as OPA is. */
 final class Embedded {
@@ -50,7 +44,7 @@ final class Embedded {
         .prepared()
         .get()
         .evaluate(trial.path(), trial.input().orElse(null), options)) {
-      case RegoResult.Defined defined -> new Outcome.Document(json(defined.value()));
+      case RegoResult.Defined defined -> new Outcome.Document(GoJsonWriter.plain(defined.value()));
       case RegoResult.Undefined u -> new Outcome.Undefined();
       case RegoResult.Failed f -> new Outcome.Errors(Set.of(f.code()), f.message());
     };
@@ -62,23 +56,5 @@ final class Embedded {
         diagnostics.stream()
             .map(d -> d.span().location().line() + ": " + d.code() + ": " + d.message())
             .collect(Collectors.joining("; ")));
-  }
-
-  /** A value as {@code opa eval} prints it: sets are arrays, keys are strings. */
-  private static Value json(Value value) {
-    return switch (value) {
-      case ArrayValue array -> new ArrayValue(array.items().stream().map(Embedded::json).toList());
-      case SetValue set -> new ArrayValue(set.items().stream().map(Embedded::json).toList());
-      case ObjectValue object -> {
-        Map<Value, Value> members = new LinkedHashMap<>();
-        object.members().forEach((key, member) -> members.put(key(key), json(member)));
-        yield ObjectValue.of(members);
-      }
-      default -> value;
-    };
-  }
-
-  private static Value key(Value key) {
-    return key instanceof StringValue ? key : StringValue.of(JsonWriter.canonical(json(key)));
   }
 }

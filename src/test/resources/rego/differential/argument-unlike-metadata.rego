@@ -1,0 +1,3 @@
+package argument_unlike_metadata
+
+p if rego.metadata.chain("rule")

@@ -1,0 +1,3 @@
+package computed_function_in_template
+
+p := $"{regex[x]("a", "b")}"

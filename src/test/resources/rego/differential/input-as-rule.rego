@@ -1,0 +1,3 @@
+package input_as_rule
+
+input if input.x with input.x as strings.reverse
