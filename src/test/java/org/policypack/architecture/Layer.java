@@ -65,6 +65,7 @@ record Layer(String name, Set<String> mayUse) {
               "diagnostic",
               "rego.annotation",
               "rego.builtin",
+              "rego.builtin.schema",
               "rego.core",
               "rego.syntax",
               "rego.type",

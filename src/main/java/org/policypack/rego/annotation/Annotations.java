@@ -33,6 +33,8 @@ public final class Annotations {
   private final List<Diagnostic> unreadable = new ArrayList<>();
   private final List<Diagnostic> repeated = new ArrayList<>();
 
+  private boolean haveSchemas;
+
   private Annotations() {}
 
   /** The annotations of modules. */
@@ -57,11 +59,6 @@ public final class Annotations {
     return List.copyOf(repeated);
   }
 
-  /** Whether no module says anything. */
-  public boolean isEmpty() {
-    return ofRules.isEmpty() && ofPackages.isEmpty() && ofPaths.isEmpty();
-  }
-
   private void add(Module module) {
     List<String> path = module.packagePath();
     module.rules().forEach(rule -> packages.put(rule, path));
@@ -74,6 +71,7 @@ public final class Annotations {
 
   private void add(ModuleAnnotations.Attached attached, List<String> packagePath) {
     Annotation annotation = attached.annotation();
+    haveSchemas |= !annotation.schemas().isEmpty();
     switch (annotation.scope()) {
       case "rule" -> {
         Rule rule = (Rule) attached.target();
@@ -151,14 +149,19 @@ public final class Annotations {
     return new ArrayValue(path.stream().map(part -> (Value) StringValue.of(part)).toList());
   }
 
+  /** Whether some annotation has schemas. */
+  public boolean haveSchemas() {
+    return haveSchemas;
+  }
+
   /**
    * The schemas that hold for a rule, from those of the packages around it to its own ({@code
    * getRuleAnnotation} of OPA's type check); a later one counts before an earlier one.
+   *
+   * @param branch 0 for the rule itself, else the number of an {@code else}, for which those of the
+   *     rule do not hold
    */
-  public List<SchemaAnnotation> schemas(Rule rule) {
-    if (isEmpty()) {
-      return List.of();
-    }
+  public List<SchemaAnnotation> schemas(Rule rule, int branch) {
     List<String> packagePath = packages.getOrDefault(rule, List.of());
     List<SchemaAnnotation> schemas = new ArrayList<>();
     for (int length = 1; length <= packagePath.size(); length++) {
@@ -166,7 +169,9 @@ public final class Annotations {
     }
     addSchemas(ofPackages.get(packagePath), schemas);
     addSchemas(ofPaths.get(path(rule, packagePath)), schemas);
-    ofRules.getOrDefault(rule, List.of()).forEach(own -> addSchemas(own, schemas));
+    if (branch == 0) {
+      ofRules.getOrDefault(rule, List.of()).forEach(own -> addSchemas(own, schemas));
+    }
     return schemas;
   }
 

@@ -1,6 +1,8 @@
 package org.policypack.rego.eval;
 
+import java.util.Optional;
 import java.util.Set;
+import org.policypack.rego.annotation.SchemaSet;
 import org.policypack.rego.syntax.Body;
 
 /**
@@ -16,6 +18,8 @@ import org.policypack.rego.syntax.Body;
  *     query is going to replace them; those that the modules themselves replace need not be named
  * @param strict whether imports, parameters and assigned names that nothing uses are errors, as
  *     with {@code --strict} of OPA
+ * @param schemas what {@code schemas} of METADATA may name, and the schema of every input; where
+ *     there is none at all, those that METADATA names are passed over
  */
 public record CompileOptions(
     boolean prints,
@@ -23,7 +27,8 @@ public record CompileOptions(
     boolean tests,
     boolean coverage,
     Set<String> mocked,
-    boolean strict) {
+    boolean strict,
+    Optional<SchemaSet> schemas) {
   /** Copies the set. */
   public CompileOptions {
     mocked = Set.copyOf(mocked);
@@ -31,24 +36,31 @@ public record CompileOptions(
 
   /** The usual options of a program that embeds the engine. */
   public static final CompileOptions USUAL =
-      new CompileOptions(false, false, false, false, Set.of(), false);
+      new CompileOptions(false, false, false, false, Set.of(), false, Optional.empty());
 
   /** The options of {@code opa eval}. */
   public static final CompileOptions COMMAND =
-      new CompileOptions(true, true, false, false, Set.of(), false);
+      new CompileOptions(true, true, false, false, Set.of(), false, Optional.empty());
 
   /** The options of {@code opa test}. */
   public static CompileOptions forTests(boolean coverage) {
-    return new CompileOptions(true, true, true, coverage, Set.of(), false);
+    return new CompileOptions(true, true, true, coverage, Set.of(), false, Optional.empty());
   }
 
   /** The same for modules that will be asked a query which may replace functions. */
   public CompileOptions askedBy(Body query) {
-    return new CompileOptions(prints, checksData, tests, coverage, Mocks.of(query), strict);
+    return new CompileOptions(
+        prints, checksData, tests, coverage, Mocks.of(query), strict, schemas);
   }
 
   /** The same options in OPA's strict mode. */
   public CompileOptions strictly() {
-    return new CompileOptions(prints, checksData, tests, coverage, mocked, true);
+    return new CompileOptions(prints, checksData, tests, coverage, mocked, true, schemas);
+  }
+
+  /** The same options with schemas, as {@code --schema} of OPA gives them. */
+  public CompileOptions withSchemas(SchemaSet given) {
+    return new CompileOptions(
+        prints, checksData, tests, coverage, mocked, strict, Optional.of(given));
   }
 }

@@ -60,7 +60,8 @@ public final class RegoEngine {
     if (!named.isFine() && !options.strict()) {
       return refused(problems);
     }
-    ModuleCheck check = new ModuleCheck(modules, named.hiddenCalls(), annotations);
+    ModuleCheck check =
+        new ModuleCheck(modules, named.hiddenCalls(), annotations, options.schemas());
     if (options.strict()) {
       problems.addAll(check.unusedImports());
     }

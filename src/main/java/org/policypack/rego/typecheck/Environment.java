@@ -41,9 +41,9 @@ final class Environment {
     this.checker = checker;
   }
 
-  /** The types of all rules. */
-  static Environment ofRules(TypeTree data, Checker checker) {
-    return new Environment(null, new Variables(), data, null, checker);
+  /** The types of all rules and of the input. */
+  static Environment ofRules(TypeTree data, TypeTree input, Checker checker) {
+    return new Environment(null, new Variables(), data, input, checker);
   }
 
   /** This one with room for the variables of a body. */
@@ -156,7 +156,8 @@ final class Environment {
         : select(typeOf(reference.head()), reference.path());
   }
 
-  private Type typeOf(Variable root, List<CoreTerm> path) {
+  /** The type of a document, any where nothing is known of it. */
+  Type typeOf(Variable root, List<CoreTerm> path) {
     if (root == Variable.NOWHERE) {
       return Type.UNKNOWN;
     }

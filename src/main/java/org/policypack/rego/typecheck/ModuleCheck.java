@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.rego.annotation.Annotations;
+import org.policypack.rego.annotation.SchemaSet;
+import org.policypack.rego.builtin.schema.SchemaException;
 import org.policypack.rego.core.CoreProgram;
 import org.policypack.rego.core.CoreRule;
 import org.policypack.rego.core.RulePlace;
 import org.policypack.rego.syntax.Call;
 import org.policypack.rego.syntax.Import;
 import org.policypack.rego.syntax.Module;
+import org.policypack.source.Span;
+import org.policypack.value.Value;
 
 /**
  * Checks modules as a whole, in OPA's stages. OPA goes no further than the first stage that finds
@@ -20,6 +24,8 @@ import org.policypack.rego.syntax.Module;
 public final class ModuleCheck {
   private final List<Module> modules;
   private final Annotations annotations;
+  private final Optional<SchemaSet> schemas;
+  private final TypeTree input = new TypeTree();
   private final CoreProgram program;
   private Optional<QueryCheck> queries = Optional.empty();
 
@@ -28,10 +34,16 @@ public final class ModuleCheck {
    *
    * @param hidden calls whose function is hidden by a variable, compared by identity
    * @param annotations what their METADATA says
+   * @param schemas what annotations may name
    */
-  public ModuleCheck(List<Module> modules, Set<Call> hidden, Annotations annotations) {
+  public ModuleCheck(
+      List<Module> modules,
+      Set<Call> hidden,
+      Annotations annotations,
+      Optional<SchemaSet> schemas) {
     this.modules = List.copyOf(modules);
     this.annotations = annotations;
+    this.schemas = schemas;
     this.program = CoreProgram.of(modules, hidden, annotations);
   }
 
@@ -64,6 +76,7 @@ public final class ModuleCheck {
     List<Problem> early =
         Stages.first(
             List.of(
+                this::inputSchema,
                 () -> Stages.captured(program),
                 this::repeatedAnnotations,
                 () -> new WithCheck(program).check(),
@@ -75,10 +88,25 @@ public final class ModuleCheck {
       return early;
     }
     RuleGraph graph = new RuleGraph(program.root(), program.rules());
-    RuleCheck types = new RuleCheck(new Checker(new Replacements(graph)));
-    queries = Optional.of(new QueryCheck(program, graph, types.types()));
+    RuleCheck types =
+        new RuleCheck(
+            new Checker(new Replacements(graph)), input, new RuleSchemas(annotations, schemas));
+    queries = Optional.of(new QueryCheck(program, graph, types.types(), input));
     return Stages.first(
         List.of(() -> new RecursionCheck(graph).check(), () -> types(graph, types)));
+  }
+
+  /** Reads the schema of every input. */
+  private List<Problem> inputSchema() {
+    Optional<Value> schema = schemas.flatMap(SchemaSet::input);
+    if (schema.isPresent()) {
+      try {
+        input.put(List.of(), SchemaTypes.of(schema.get()));
+      } catch (SchemaException e) {
+        return List.of(Problem.of(Span.none(), e.text()));
+      }
+    }
+    return List.of();
   }
 
   private List<Problem> repeatedAnnotations() {

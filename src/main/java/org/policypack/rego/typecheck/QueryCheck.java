@@ -22,11 +22,13 @@ public final class QueryCheck {
   private final CoreProgram program;
   private final RuleGraph graph;
   private final TypeTree types;
+  private final TypeTree input;
 
-  QueryCheck(CoreProgram program, RuleGraph graph, TypeTree types) {
+  QueryCheck(CoreProgram program, RuleGraph graph, TypeTree types, TypeTree input) {
     this.program = program;
     this.graph = graph;
     this.types = types;
+    this.input = input;
   }
 
   /**
@@ -54,7 +56,7 @@ public final class QueryCheck {
       Body query, Module header, boolean inPackage, Set<Call> hidden, boolean answered) {
     CoreProgram plain = program.query(query, header, inPackage, hidden, answered);
     Checker checker = new Checker(new Replacements(graph));
-    Environment rules = Environment.ofRules(types, checker);
+    Environment rules = Environment.ofRules(types, input, checker);
     List<CoreRule> ordered = new ArrayList<>();
     List<Problem> problems =
         Stages.first(

@@ -12,10 +12,18 @@ final class RuleCheck {
   private final TypeTree types = new TypeTree();
   private final Checker checker;
   private final Environment rules;
+  private final RuleSchemas schemas;
 
-  RuleCheck(Checker checker) {
+  /**
+   * A check of rules.
+   *
+   * @param input the type of the input
+   * @param schemas what annotations say of documents
+   */
+  RuleCheck(Checker checker, TypeTree input, RuleSchemas schemas) {
     this.checker = checker;
-    this.rules = Environment.ofRules(types, checker);
+    this.rules = Environment.ofRules(types, input, checker);
+    this.schemas = schemas;
   }
 
   /** The types of the rules checked so far. */
@@ -25,23 +33,30 @@ final class RuleCheck {
 
   /** What is wrong with a branch of a rule; those that it uses must have been checked. */
   List<Problem> check(CoreRule rule) {
-    Checker.Checked checked = checker.check(rule.body(), rules.inner());
+    List<Problem> problems = new ArrayList<>();
+    Environment around = schemas.around(rule, rules.inner(), problems::add);
+    Checker.Checked checked = checker.check(rule.body(), around);
+    problems.addAll(checked.errors());
     if (!checked.errors().isEmpty()) {
       leaveOpen(rule);
-      return checked.errors();
+    } else {
+      give(rule, checked.environment());
     }
+    return problems;
+  }
+
+  /** Gives the place of a rule without errors the type that its body leads to. */
+  private void give(CoreRule rule, Environment environment) {
     if (!rule.keys().isEmpty() && !rule.arguments().isEmpty()) {
       // OPA makes a document of a function with a variable in its name.
       leaveOpen(rule);
-      return List.of();
+      return;
     }
-    Environment environment = checked.environment();
     Type type =
         rule.arguments().isEmpty() ? document(rule, environment) : function(rule, environment);
     if (type != null) {
       types.insert(rule.path(), type);
     }
-    return List.of();
   }
 
   /** Of a rule with an error nothing is said elsewhere. */

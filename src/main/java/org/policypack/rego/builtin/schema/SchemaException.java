@@ -4,7 +4,8 @@ package org.policypack.rego.builtin.schema;
 public final class SchemaException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  SchemaException(String message) {
+  /** A document of which nothing can be made, and why. */
+  public SchemaException(String message) {
     super(message, null, false, false);
   }
 

@@ -1,0 +1,11 @@
+# METADATA
+# schemas:
+# - input: {type: what}
+package test
+
+q if input.b
+
+r := 1
+
+#! 6:1 rego_type_error unable to compile the schema: has a primitive type that is NOT VALID -- given: /what/ Expected valid values are:[array boolean integer number null object string]
+#! 8:1 rego_type_error unable to compile the schema: has a primitive type that is NOT VALID -- given: /what/ Expected valid values are:[array boolean integer number null object string]

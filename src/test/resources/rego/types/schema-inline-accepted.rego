@@ -1,0 +1,12 @@
+package test
+
+# METADATA
+# schemas:
+# - input: {type: object, properties: {name: {type: string}, age: {type: integer}, tags: {type: array, items: {type: string}}, sub: {type: object}, pair: {type: array, items: [{type: string}, {type: boolean}]}}}
+q if {
+	input.name == "x"
+	input.age > 1
+	input.tags[_] == "a"
+	input.sub.what.ever
+	input.pair[1]
+}

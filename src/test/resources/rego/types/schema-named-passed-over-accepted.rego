@@ -1,0 +1,6 @@
+package test
+
+# METADATA
+# schemas:
+# - input: schema.x
+q if input.nam == 1

@@ -1,0 +1,10 @@
+package test
+
+# METADATA
+# schemas:
+# - input: {type: object, properties: {name: {type: string}, age: {type: integer}, tags: {type: array, items: {type: string}}, sub: {type: object}, pair: {type: array, items: [{type: string}, {type: boolean}]}}}
+q if input.nam == "x"
+
+r if input.nam == "x"
+
+#! 6:6 rego_type_error undefined ref: input.nam

@@ -1,0 +1,6 @@
+package test
+
+# METADATA
+# schemas:
+# - input: {type: [string, "null"]}
+q if input == "x"
