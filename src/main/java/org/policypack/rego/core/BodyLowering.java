@@ -223,13 +223,6 @@ final class BodyLowering {
     if (!(term instanceof CoreTerm.Reference reference) || reference.head() != Variable.DATA) {
       return null;
     }
-    List<Value> path = new ArrayList<>();
-    for (CoreTerm key : reference.path()) {
-      if (!(key instanceof CoreTerm.Constant constant)) {
-        return null;
-      }
-      path.add(constant.value());
-    }
-    return globals.place(path);
+    return reference.fixedPath().map(globals::place).orElse(null);
   }
 }

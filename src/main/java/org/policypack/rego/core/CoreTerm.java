@@ -30,6 +30,18 @@ public sealed interface CoreTerm {
     public Reference {
       path = List.copyOf(path);
     }
+
+    /** The keys as values; empty where one of them is not a scalar that is written out. */
+    Optional<List<Value>> fixedPath() {
+      List<Value> keys = new ArrayList<>(path.size());
+      for (CoreTerm key : path) {
+        if (!(key instanceof Constant constant)) {
+          return Optional.empty();
+        }
+        keys.add(constant.value());
+      }
+      return Optional.of(keys);
+    }
   }
 
   /** The name of a builtin function, which only {@code with} can mention without a call. */

@@ -50,7 +50,11 @@ final class Outputs {
     return safe.containsAll(needed);
   }
 
+  /** An equation with a place for its result, as {@code eq(1, 1)} within a term, binds nothing. */
   private Set<Variable> ofEquation(CoreExpression expression, Invoke invoke, Set<Variable> safe) {
+    if (!invoke.isEquation()) {
+      return Variables.none();
+    }
     Set<Variable> known = inKeys(expression, safe);
     known.addAll(safe);
     CoreTerm left = invoke.operands().getFirst();

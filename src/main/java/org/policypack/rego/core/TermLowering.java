@@ -189,11 +189,18 @@ final class TermLowering {
     return new Invoke(callee, lower(call.arguments()));
   }
 
-  /** A call whose function's name is computed, by terms that are looked at like arguments. */
+  /**
+   * A call whose function's name is more than words: it is found where scalars are written out, and
+   * else computed, by terms that are looked at like arguments.
+   */
   private Invoke computed(Call call) {
     CoreTerm name = reference(call.function());
     List<CoreTerm> operands = new ArrayList<>();
     if (name instanceof CoreTerm.Reference reference) {
+      Optional<List<Value>> fixed = reference.fixedPath();
+      if (fixed.isPresent() && reference.head() == Variable.DATA) {
+        return new Invoke(Callee.ofModule(fixed.get()), lower(call.arguments()));
+      }
       operands.addAll(reference.path());
     }
     operands.addAll(lower(call.arguments()));
@@ -259,14 +266,8 @@ final class TermLowering {
     if (!(plain instanceof CoreTerm.Reference reference) || reference.head() != Variable.DATA) {
       return false;
     }
-    List<Value> path = new ArrayList<>();
-    for (CoreTerm key : reference.path()) {
-      if (key instanceof CoreTerm.Constant constant) {
-        path.add(constant.value());
-      }
-    }
-    RulePlace place = globals.place(path);
-    return path.size() == reference.path().size() && place != null && place.isSurelyDefined();
+    RulePlace place = reference.fixedPath().map(globals::place).orElse(null);
+    return place != null && place.isSurelyDefined();
   }
 
   /** The set of a term's value, empty where it is undefined. */

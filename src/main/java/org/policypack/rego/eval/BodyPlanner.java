@@ -170,8 +170,8 @@ final class BodyPlanner {
   private void planEvery(CoreExpression.Every every) {
     Operand collection = terms.operand(every.domain());
     BodyPlanner inner = inner();
-    Pattern key = inner.terms.bind(every.key());
-    Pattern value = inner.terms.bind(every.value());
+    Pattern key = inner.terms.pattern(every.key());
+    Pattern value = inner.terms.pattern(every.value());
     inner.plan(every.body(), List.of());
     add(new Steps.Every(collection, key, value, inner.chain(End.STOP)));
   }

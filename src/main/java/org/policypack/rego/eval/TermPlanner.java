@@ -102,12 +102,15 @@ final class TermPlanner {
       case CoreTerm.BuiltinName builtin -> new Operands.Nothing();
       case CoreTerm.ArrayOf array -> new Operands.Items(operands(array.items()));
       case CoreTerm.SetOf set -> new Operands.Unique(operands(set.items()));
-      case CoreTerm.ObjectOf object ->
-          new Operands.Members(
-              object.entries().stream().map(entry -> operand(entry.key())).toList(),
-              object.entries().stream().map(entry -> operand(entry.value())).toList());
+      case CoreTerm.ObjectOf object -> members(KeyOrder.of(object.entries()));
       case CoreTerm.Comprehension comprehension -> comprehension(comprehension);
     };
+  }
+
+  private Operand members(List<CoreTerm.Entry> entries) {
+    return new Operands.Members(
+        entries.stream().map(entry -> operand(entry.key())).toList(),
+        entries.stream().map(entry -> operand(entry.value())).toList());
   }
 
   /** The value of a variable; OPA lets some through that nothing binds, and they have none. */
@@ -202,6 +205,11 @@ final class TermPlanner {
               object.entries().stream().map(entry -> pattern(entry.value())).toList());
       default -> new Pattern.Same(operand(term));
     };
+  }
+
+  /** The pattern of a variable, which gets its value here unless it has one. */
+  Pattern pattern(Variable variable) {
+    return isKnown(variable) ? new Pattern.Same(variable(variable)) : bind(variable);
   }
 
   /** The pattern of a variable that gets its value here. */

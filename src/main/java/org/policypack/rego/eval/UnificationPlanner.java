@@ -17,9 +17,13 @@ final class UnificationPlanner {
     this.terms = body.terms();
   }
 
-  /** Plans that two terms are made equal. */
+  /** Plans that two terms are made equal; objects have to be written with equally many keys. */
   void unify(CoreTerm left, CoreTerm right) {
-    if (terms.isKnown(right)) {
+    if (left instanceof CoreTerm.ObjectOf a
+        && right instanceof CoreTerm.ObjectOf b
+        && a.entries().size() != b.entries().size()) {
+      body.add(new Steps.Never());
+    } else if (terms.isKnown(right)) {
       match(left, right);
     } else if (terms.isKnown(left)) {
       match(right, left);
@@ -63,10 +67,6 @@ final class UnificationPlanner {
   }
 
   private void unifyMembers(CoreTerm.ObjectOf left, CoreTerm.ObjectOf right) {
-    if (left.entries().size() != right.entries().size()) {
-      body.add(new Steps.Never());
-      return;
-    }
     Map<String, CoreTerm> others = new HashMap<>();
     right.entries().forEach(entry -> others.put(CoreText.of(entry.key()), entry.value()));
     List<Pair> pairs = new ArrayList<>();

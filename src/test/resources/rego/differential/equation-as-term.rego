@@ -1,0 +1,5 @@
+package equation_as_term
+
+p if {
+	[eq(1, 1)]
+}
