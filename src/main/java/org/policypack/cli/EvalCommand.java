@@ -102,6 +102,7 @@ final class EvalCommand extends PolicyCommand {
   @Option(names = "--fail-defined", description = "Exit code 1 where the query is defined.")
   private boolean failDefined;
 
+  @Mixin private final SchemaOption schema = new SchemaOption();
   @Mixin private final LimitOptions limits = new LimitOptions();
 
   EvalCommand(Surroundings surroundings) {
@@ -154,6 +155,7 @@ final class EvalCommand extends PolicyCommand {
         Optional.ofNullable(packageName),
         imports,
         strict,
+        schema.schemas(surroundings().cwd()),
         input(),
         strictErrors ? options.strict() : options);
   }

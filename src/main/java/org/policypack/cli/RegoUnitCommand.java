@@ -81,6 +81,7 @@ final class RegoUnitCommand extends PolicyCommand {
   @Option(names = "--allow-empty", description = "A run without tests is no failure.")
   private boolean allowEmpty;
 
+  @Mixin private final SchemaOption schema = new SchemaOption();
   @Mixin private final LimitOptions limits = new LimitOptions();
 
   /** The forms, spelt as on the command line. */
@@ -106,6 +107,7 @@ final class RegoUnitCommand extends PolicyCommand {
             bundle,
             Optional.ofNullable(run),
             coverage || threshold > 0,
+            schema.schemas(surroundings().cwd()),
             limits.limits());
     return switch (UnitService.run(request)) {
       case UnitReport.Refused refused -> refuse(refused.diagnostics());

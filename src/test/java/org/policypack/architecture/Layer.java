@@ -96,6 +96,7 @@ record Layer(String name, Set<String> mayUse) {
           layer(
               "rego.query",
               "diagnostic",
+              "rego.annotation",
               "rego.eval",
               "rego.json",
               "rego.load",
@@ -105,6 +106,7 @@ record Layer(String name, Set<String> mayUse) {
           layer(
               "rego.unit",
               "diagnostic",
+              "rego.annotation",
               "rego.eval",
               "rego.json",
               "rego.load",

@@ -58,9 +58,8 @@ public record CompileOptions(
     return new CompileOptions(prints, checksData, tests, coverage, mocked, true, schemas);
   }
 
-  /** The same options with schemas, as {@code --schema} of OPA gives them. */
-  public CompileOptions withSchemas(SchemaSet given) {
-    return new CompileOptions(
-        prints, checksData, tests, coverage, mocked, strict, Optional.of(given));
+  /** The same options with schemas, or without any, as {@code --schema} of OPA gives them. */
+  public CompileOptions withSchemas(Optional<SchemaSet> given) {
+    return new CompileOptions(prints, checksData, tests, coverage, mocked, strict, given);
   }
 }

@@ -3,6 +3,7 @@ package org.policypack.rego.query;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.policypack.rego.annotation.SchemaSet;
 import org.policypack.rego.eval.EvaluationOptions;
 import org.policypack.value.Value;
 
@@ -16,6 +17,7 @@ import org.policypack.value.Value;
  * @param packageName the package whose rules the query sees, such as {@code a.b}
  * @param imports paths that the query imports, such as {@code data.a as b}
  * @param strict whether modules are compiled in OPA's strict mode; the query never is, as in OPA
+ * @param schemas JSON schemas for the type check of modules and query
  */
 public record QueryRequest(
     Path cwd,
@@ -25,6 +27,7 @@ public record QueryRequest(
     Optional<String> packageName,
     List<String> imports,
     boolean strict,
+    Optional<SchemaSet> schemas,
     Optional<Value> input,
     EvaluationOptions options) {
   /** Copies the lists. */

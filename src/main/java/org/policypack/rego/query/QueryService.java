@@ -36,8 +36,8 @@ public final class QueryService {
     if (loaded.hasErrors()) {
       return failed(loaded.diagnostics());
     }
-    CompileOptions usual =
-        request.strict() ? CompileOptions.COMMAND.strictly() : CompileOptions.COMMAND;
+    CompileOptions loose = CompileOptions.COMMAND.withSchemas(request.schemas());
+    CompileOptions usual = request.strict() ? loose.strictly() : loose;
     CompileOptions options = RegoParser.parseQuery(query).body().map(usual::askedBy).orElse(usual);
     CompileResult compiled = RegoEngine.compile(loaded.modules(), loaded.data(), options);
     return compiled.prepared().isEmpty()

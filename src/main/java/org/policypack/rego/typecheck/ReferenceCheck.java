@@ -1,5 +1,7 @@
 package org.policypack.rego.typecheck;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.policypack.value.Value;
  * ({@code refChecker} of OPA's checker).
  */
 final class ReferenceCheck {
+  /** So many members of an object a message names at most. */
+  private static final int MOST_NAMED = 20;
+
   private final Environment environment;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -147,11 +152,15 @@ final class ReferenceCheck {
       return checkEmpty(keys, key, reference);
     }
     if (Types.isUnknown(keys)) {
-      return unsupported(reference, type);
+      return type instanceof Type.Scalar
+          ? undefined(reference, CoreText.of(start(reference, at)) + " is of type " + type + ".")
+          : unsupported(reference, type);
     }
     if (key instanceof CoreTerm.Constant constant) {
       Type item = Types.select(type, constant.value());
-      return Types.isUnknown(item) ? undefined(reference) : checkBelow(item, reference, at + 1);
+      return Types.isUnknown(item)
+          ? undefined(reference, members(type))
+          : checkBelow(item, reference, at + 1);
     }
     return fitsKey(key, keys)
         ? checkBelow(Types.values(type), reference, at + 1)
@@ -194,7 +203,27 @@ final class ReferenceCheck {
   // Messages.
 
   private static Problem undefined(CoreTerm.Reference reference) {
-    return Problem.of(reference.span(), "undefined ref: " + CoreText.of(reference));
+    return undefined(reference, "");
+  }
+
+  private static Problem undefined(CoreTerm.Reference reference, String detail) {
+    return Problem.of(reference.span(), "undefined ref: " + CoreText.of(reference), detail);
+  }
+
+  private static CoreTerm.Reference start(CoreTerm.Reference reference, int length) {
+    return new CoreTerm.Reference(
+        reference.head(), reference.path().subList(0, length), reference.span());
+  }
+
+  /** The members of an object that has no others, unless they are too many to be of help. */
+  private static String members(Type type) {
+    return type instanceof Type.ObjectOf object
+            && object.rest() == null
+            && object.members().size() <= MOST_NAMED
+        ? "There is only "
+            + object.members().keySet().stream().map(Value::toString).collect(joining(", "))
+            + "."
+        : "";
   }
 
   private static Problem unsupported(CoreTerm.Reference reference, Type type) {
@@ -213,9 +242,6 @@ final class ReferenceCheck {
         !path.isEmpty()
             && path.getLast() instanceof CoreTerm.Name name
             && name.variable().isUnnamed();
-    return hidden
-        ? new CoreTerm.Reference(
-            reference.head(), path.subList(0, path.size() - 1), reference.span())
-        : reference;
+    return hidden ? start(reference, path.size() - 1) : reference;
   }
 }

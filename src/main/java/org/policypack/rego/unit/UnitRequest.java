@@ -3,6 +3,7 @@ package org.policypack.rego.unit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.policypack.rego.annotation.SchemaSet;
 import org.policypack.rego.eval.EvaluationOptions.Limits;
 
 /**
@@ -13,6 +14,7 @@ import org.policypack.rego.eval.EvaluationOptions.Limits;
  * @param asBundles whether the paths are bundles
  * @param run a regular expression (RE2) that the whole name of a test must match somewhere
  * @param coverage whether to count what the tests cover
+ * @param schemas JSON schemas for the type check
  * @param limits what each test may cost
  */
 public record UnitRequest(
@@ -21,6 +23,7 @@ public record UnitRequest(
     boolean asBundles,
     Optional<String> run,
     boolean coverage,
+    Optional<SchemaSet> schemas,
     Limits limits) {
   /** Copies the list. */
   public UnitRequest {

@@ -51,9 +51,9 @@ public final class UnitService {
 
   private UnitReport run(LoadedRego loaded) {
     TestFinder finder = TestFinder.of(loaded.modules());
-    CompileResult compiled =
-        RegoEngine.compile(
-            finder.modules(), loaded.data(), CompileOptions.forTests(request.coverage()));
+    CompileOptions options =
+        CompileOptions.forTests(request.coverage()).withSchemas(request.schemas());
+    CompileResult compiled = RegoEngine.compile(finder.modules(), loaded.data(), options);
     if (compiled.prepared().isEmpty()) {
       return new UnitReport.Refused(compiled.diagnostics());
     }
