@@ -1,13 +1,18 @@
 package org.policypack.rego.eval;
 
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.builtin.Indexing;
+import org.policypack.value.ArrayValue;
 import org.policypack.value.NumberValue;
 import org.policypack.value.ObjectValue;
+import org.policypack.value.StringValue;
 import org.policypack.value.Value;
 
 /**
@@ -19,6 +24,12 @@ import org.policypack.value.Value;
  */
 record Spot(
     @Nullable RuleNode rules, @Nullable Value base, @Nullable Overlay overlay, boolean isStored) {
+  private static final Pattern INDEX =
+      Pattern.compile("(?<sign>[+-]?)(?<number>(?=[0-9.])(?<whole>[0-9]*)(\\.0*)?)");
+
+  /** In characters, apart from the sign. */
+  private static final int LONGEST_INDEX = 19;
+
   /** What is at the start of all paths. */
   static Spot root(RuleNode root, QueryState query) {
     return new Spot(root, query.data, query.overlay, query.overlay != Overlay.REPLACED);
@@ -58,11 +69,29 @@ record Spot(
     return new Spot(null, value, null, isStored && rules == null);
   }
 
-  /** In base documents an index finds the member that is named by its digits too, as in OPA. */
+  /**
+   * In base documents an index finds the member that is named by its digits too, and digits find an
+   * item, as in OPA's {@code storage}, whose paths are texts.
+   */
   static @Nullable Value inBase(Value base, Value key) {
-    return base instanceof ObjectValue object && key instanceof NumberValue number
-        ? object.get(number.text())
-        : Indexing.get(base, key);
+    return switch (base) {
+      case ObjectValue object when key instanceof NumberValue number -> object.get(number.text());
+      case ArrayValue array when key instanceof NumberValue number -> item(array, number.text());
+      case ArrayValue array when key instanceof StringValue text -> item(array, text.text());
+      default -> Indexing.get(base, key);
+    };
+  }
+
+  /** The item at an index that is written as a text ({@code Atoi64} of OPA's {@code util}). */
+  private static @Nullable Value item(ArrayValue array, String text) {
+    Matcher digits = INDEX.matcher(text);
+    if (!digits.matches() || digits.end("number") - digits.start("number") > LONGEST_INDEX) {
+      return null;
+    }
+    BigInteger index = new BigInteger(digits.group("sign") + "0" + digits.group("whole"));
+    boolean inRange =
+        index.signum() >= 0 && index.compareTo(BigInteger.valueOf(array.items().size())) < 0;
+    return inRange ? array.items().get(index.intValue()) : null;
   }
 
   /** The value of the place, with all rules below it; null where it is undefined. */

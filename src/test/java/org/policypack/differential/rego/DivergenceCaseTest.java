@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policypack.opa.TestOpas;
+import org.policypack.request.JsonResult;
+import org.policypack.request.StrictJson;
 import org.policypack.value.ObjectValue;
 
 /**
- * What the mutants showed, as small modules: one file a finding. OPA judges each again; {@code
- * -Dpolicy.rewrite=true} writes what the embedded engine says, and the run still fails where OPA
- * says something else.
+ * What the mutants showed, as small modules: one file a finding, and beside it its data, which
+ * stands below the name of the file. OPA judges each again; {@code -Dpolicy.rewrite=true} writes
+ * what the embedded engine says, and the run still fails where OPA says something else.
  */
 class DivergenceCaseTest {
   private static final Path FOLDER = Path.of("src/test/resources/rego/differential");
@@ -68,10 +70,21 @@ class DivergenceCaseTest {
                 file.toString(),
                 "data." + name.replace('-', '_'),
                 Files.readString(file),
-                ObjectValue.EMPTY,
+                data(file.resolveSibling(name + ".json")),
                 Optional.empty()));
       }
       return trials;
     }
+  }
+
+  /** The data of a case, in a file of its name; without one it has none. */
+  private static ObjectValue data(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return ObjectValue.EMPTY;
+    }
+    return switch (StrictJson.parse(Files.readString(file))) {
+      case JsonResult.Parsed(ObjectValue data) -> data;
+      case JsonResult other -> throw new IllegalStateException(file + ": " + other);
+    };
   }
 }
