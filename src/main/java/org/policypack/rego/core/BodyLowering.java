@@ -17,6 +17,7 @@ import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
 import org.policypack.rego.syntax.With;
 import org.policypack.source.Span;
+import org.policypack.value.BooleanValue;
 import org.policypack.value.Value;
 
 /** Brings the expressions of a body into the plain form, in the order in which they are written. */
@@ -37,6 +38,20 @@ final class BodyLowering {
       lower(expression, lowered);
     }
     return lowered;
+  }
+
+  /**
+   * Drops a body of one expression {@code true} once something stands behind it that the head
+   * needs. OPA ({@code appendToBody}) asks neither whether it is negated nor what {@code with}
+   * replaces in it: {@code p := q if not true} is {@code q}.
+   */
+  static void dropEmpty(Body written, List<CoreExpression> body) {
+    boolean grown = written.expressions().size() == 1 && body.size() > 1;
+    if (grown && body.getFirst().ask() instanceof CoreExpression.Holds(CoreTerm.Constant only)) {
+      if (only.value().equals(BooleanValue.TRUE)) {
+        body.removeFirst();
+      }
+    }
   }
 
   private void lower(Expression expression, List<CoreExpression> to) {

@@ -46,22 +46,38 @@ final class Matching {
       matchAll(left.items(), right.items());
     } else if (a instanceof CoreTerm.ObjectOf left && b instanceof CoreTerm.ObjectOf right) {
       matchEntries(left, right);
-    } else if (gives(a, b)) {
+    } else if (givesRight(a, b)) {
       bindAll(b);
-    } else if (gives(b, a)) {
+    } else if (givesLeft(a, b)) {
       bindAll(a);
     }
   }
 
-  /** Whether a term has a value that an array or object of the other side is matched with. */
-  private boolean gives(CoreTerm term, CoreTerm pattern) {
-    boolean composite = pattern instanceof CoreTerm.ArrayOf || pattern instanceof CoreTerm.ObjectOf;
-    return composite
-        && switch (term) {
-          case CoreTerm.Reference reference -> isSafe(reference, safe);
-          case CoreTerm.Comprehension comprehension -> true;
-          default -> false;
-        };
+  /** Whether the left side has a value that an array or object on the right is matched with. */
+  private boolean givesRight(CoreTerm left, CoreTerm right) {
+    return switch (left) {
+      case CoreTerm.Reference reference -> isComposite(right) && isSafe(reference, safe);
+      case CoreTerm.Comprehension comprehension ->
+          switch (comprehension.kind()) {
+            case ARRAY -> right instanceof CoreTerm.ArrayOf;
+            case OBJECT -> right instanceof CoreTerm.ObjectOf;
+            case SET -> false;
+          };
+      default -> false;
+    };
+  }
+
+  /** The same the other way round, for which OPA has other rules on comprehensions. */
+  private boolean givesLeft(CoreTerm left, CoreTerm right) {
+    return switch (right) {
+      case CoreTerm.Reference reference -> isComposite(left) && isSafe(reference, safe);
+      case CoreTerm.Comprehension comprehension -> left instanceof CoreTerm.ArrayOf;
+      default -> false;
+    };
+  }
+
+  private static boolean isComposite(CoreTerm term) {
+    return term instanceof CoreTerm.ArrayOf || term instanceof CoreTerm.ObjectOf;
   }
 
   private void matchName(Variable variable, CoreTerm other) {

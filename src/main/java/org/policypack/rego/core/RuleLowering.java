@@ -80,6 +80,7 @@ final class RuleLowering {
     CoreTerm finalValue = TermLowering.bound(plainValue, lowered);
     List<CoreTerm> finalArguments =
         plainArguments.stream().map(a -> TermLowering.bound(a, lowered)).toList();
+    body.ifPresent(written -> BodyLowering.dropEmpty(written, lowered));
     List<Value> path = RulePlace.path(module, rule);
     List<CoreTerm> rest = keys.subList(path.size() - module.packagePath().size() - 1, keys.size());
     return new CoreRule(module, rule, number, path, rest, finalArguments, key, finalValue, lowered);

@@ -153,6 +153,7 @@ final class TermLowering {
     CoreTerm plainItem = terms.lower(item);
     Optional<CoreTerm> finalKey = plainKey.map(k -> bound(k, lowered));
     CoreTerm finalItem = bound(plainItem, lowered);
+    BodyLowering.dropEmpty(body, lowered);
     return new CoreTerm.Comprehension(kind, finalKey, finalItem, lowered, span);
   }
 
