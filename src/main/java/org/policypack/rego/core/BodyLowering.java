@@ -1,8 +1,10 @@
 package org.policypack.rego.core;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.core.CoreExpression.Invoke;
 import org.policypack.rego.core.CoreExpression.Operand;
@@ -200,9 +202,40 @@ final class BodyLowering {
     for (Value key : path.keys()) {
       keys.add(new CoreTerm.Constant(key, target.span()));
     }
-    TermLowering terms = new TermLowering(globals, scope, new ArrayList<>(), List.of());
-    target.path().forEach(key -> keys.add(terms.lower(key)));
+    target.path().forEach(key -> keys.add(keyOfTarget(key)));
     return new CoreTerm.Reference(path.head(), keys, target.span());
+  }
+
+  /**
+   * A key in what {@code with} replaces. OPA leaves calls where they stand in it, and finds no such
+   * place later on: here the variables that they name stand for them.
+   */
+  private CoreTerm keyOfTarget(Term key) {
+    List<CoreExpression> calls = new ArrayList<>();
+    CoreTerm plain = lowered(key, calls);
+    if (calls.isEmpty()) {
+      return plain;
+    }
+    Set<Variable> named = Variables.ALL.in(plain);
+    Set<Variable> made = Variables.none();
+    for (CoreExpression call : calls) {
+      call.terms().forEach(operand -> Variables.ALL.collect(operand, named));
+      made.addAll(made(call));
+    }
+    named.removeAll(made);
+    List<CoreTerm> names =
+        named.stream()
+            .sorted(Comparator.comparing(Variable::toString))
+            .<CoreTerm>map(name -> new CoreTerm.Name(name, key.span()))
+            .toList();
+    return new CoreTerm.ArrayOf(names, key.span());
+  }
+
+  /** The variable that an expression which was taken out of a term stands for. */
+  private static Set<Variable> made(CoreExpression taken) {
+    boolean first = taken.ask() instanceof Invoke call && call.isEquation();
+    CoreTerm result = first ? taken.terms().getFirst() : taken.terms().getLast();
+    return Variables.ALL.in(result);
   }
 
   private CoreTerm lowered(Term value, List<CoreExpression> before) {
