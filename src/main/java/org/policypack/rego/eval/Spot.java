@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.builtin.Indexing;
 import org.policypack.value.ArrayValue;
@@ -24,9 +22,6 @@ import org.policypack.value.Value;
  */
 record Spot(
     @Nullable RuleNode rules, @Nullable Value base, @Nullable Overlay overlay, boolean isStored) {
-  private static final Pattern INDEX =
-      Pattern.compile("(?<sign>[+-]?)(?<number>(?=[0-9.])(?<whole>[0-9]*)(\\.0*)?)");
-
   /** In characters, apart from the sign. */
   private static final int LONGEST_INDEX = 19;
 
@@ -84,14 +79,22 @@ record Spot(
 
   /** The item at an index that is written as a text ({@code Atoi64} of OPA's {@code util}). */
   private static @Nullable Value item(ArrayValue array, String text) {
-    Matcher digits = INDEX.matcher(text);
-    if (!digits.matches() || digits.end("number") - digits.start("number") > LONGEST_INDEX) {
+    boolean signed = text.startsWith("+") || text.startsWith("-");
+    String number = signed ? text.substring(1) : text;
+    int point = number.indexOf('.');
+    String whole = point < 0 ? number : number.substring(0, point);
+    String rest = point < 0 ? "" : number.substring(point + 1);
+    if (number.isEmpty() || number.length() > LONGEST_INDEX || !isDigits(whole, rest)) {
       return null;
     }
-    BigInteger index = new BigInteger(digits.group("sign") + "0" + digits.group("whole"));
-    boolean inRange =
-        index.signum() >= 0 && index.compareTo(BigInteger.valueOf(array.items().size())) < 0;
-    return inRange ? array.items().get(index.intValue()) : null;
+    BigInteger index = new BigInteger("0" + whole);
+    boolean negative = text.startsWith("-") && index.signum() > 0;
+    boolean inside = index.compareTo(BigInteger.valueOf(array.items().size())) < 0;
+    return inside && !negative ? array.items().get(index.intValue()) : null;
+  }
+
+  private static boolean isDigits(String whole, String zeros) {
+    return whole.chars().allMatch(c -> c >= '0' && c <= '9') && zeros.chars().allMatch(c -> c == '0');
   }
 
   /** The value of the place, with all rules below it; null where it is undefined. */
