@@ -65,9 +65,9 @@ final class Networks {
     TreeSet<Value> addresses = new TreeSet<>();
     BigInteger last = network.last().number();
     BigInteger at = network.first().number();
+    context.keep(Sizes.saturated(last.subtract(at).add(BigInteger.ONE)));
     while (at.compareTo(last) <= 0) {
       context.spend(20);
-      context.keep(1);
       addresses.add(StringValue.of(new Ip(at).toString()));
       at = at.add(BigInteger.ONE);
     }

@@ -57,17 +57,23 @@ final class Sequences {
   }
 
   private static Value range(BigInteger from, BigInteger to, BigInteger step, CallContext context) {
-    boolean down = to.compareTo(from) < 0;
-    BigInteger stride = down ? step.negate() : step;
-    List<Value> numbers = new ArrayList<>();
-    for (BigInteger i = from;
-        down ? i.compareTo(to) >= 0 : i.compareTo(to) <= 0;
-        i = i.add(stride)) {
+    BigInteger count = to.subtract(from).abs().divide(step).add(BigInteger.ONE);
+    context.keep(Sizes.saturated(count));
+    BigInteger stride = to.compareTo(from) < 0 ? step.negate() : step;
+    List<Value> numbers = new ArrayList<>(count.intValueExact());
+    BigInteger at = from;
+    for (int i = count.intValueExact(); i > 0; i--) {
       context.spend(20);
-      context.keep(1);
-      numbers.add(NumberValue.of(new BigDecimal(i)));
+      numbers.add(number(at));
+      at = at.add(stride);
     }
     return new ArrayValue(numbers);
+  }
+
+  private static NumberValue number(BigInteger whole) {
+    return whole.bitLength() < Long.SIZE
+        ? NumberValue.of(whole.longValue())
+        : NumberValue.of(new BigDecimal(whole));
   }
 
   /** Pairs of a path and the value there, for every value of a document. */

@@ -2,6 +2,7 @@ package org.policypack.rego.eval;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,6 +18,12 @@ import org.policypack.value.Value;
 final class Budget implements CallContext {
   /** A chain of rules that use each other may be this long; no stack is exhausted by it. */
   private static final int DEEPEST = 400;
+
+  private static final String TOO_DEEP =
+      "more than " + DEEPEST + " rules use each other in a chain";
+
+  /** What a query ends with that costs more than its limits. */
+  static final String EXCEEDED = "eval_budget_error";
 
   /** What OPA says of a query whose time is up. */
   static final String CANCELLED = "eval_cancel_error";
@@ -36,10 +43,15 @@ final class Budget implements CallContext {
   private final long end;
   private final boolean timed;
   private final Map<String, Value> once = new HashMap<>();
+  private final long mostSteps;
   private long steps;
   private long nextLook;
   private final long heaviest;
   private long items;
+
+  /** The rules that use each other, in the first places; the last one is evaluated. */
+  private Span[] chain = new Span[16];
+
   private int depth;
 
   Budget(EvaluationOptions options) {
@@ -47,7 +59,8 @@ final class Budget implements CallContext {
     this.runtime = options.runtime();
     this.strictErrors = options.strictErrors();
     this.observer = options.observer().orElse(null);
-    this.steps = options.limits().steps();
+    this.mostSteps = options.limits().steps();
+    this.steps = mostSteps;
     this.items = options.limits().items();
     this.heaviest = items;
     this.timed = options.limits().time().isPresent();
@@ -67,10 +80,10 @@ final class Budget implements CallContext {
 
   @Override
   public void spend(long cost) {
-    steps -= cost;
-    if (steps < 0) {
-      throw exceeded("the query takes too many steps");
+    if (cost > steps) {
+      throw exceeded("the query takes more than " + mostSteps + " steps");
     }
+    steps -= cost;
     look();
   }
 
@@ -123,10 +136,10 @@ final class Budget implements CallContext {
 
   @Override
   public void keep(long count) {
-    items -= count;
-    if (items < 0) {
-      throw exceeded("the query builds collections that are too large");
+    if (count > items) {
+      throw exceeded("the query builds collections of more than " + heaviest + " items");
     }
+    items -= count;
   }
 
   /**
@@ -136,7 +149,7 @@ final class Budget implements CallContext {
   @Override
   public <T extends Value> T admit(T value) {
     if (value.weight() > heaviest) {
-      throw exceeded("the query builds a value that is too large");
+      throw exceeded("the query builds a value of more than " + heaviest + " parts");
     }
     return value;
   }
@@ -158,14 +171,23 @@ final class Budget implements CallContext {
     };
   }
 
-  private static RegoFailure exceeded(String message) {
-    return new RegoFailure("eval_budget_error", message, Span.none());
+  private RegoFailure exceeded(String message) {
+    return new RegoFailure(EXCEEDED, message, place());
+  }
+
+  /** The rule that is evaluated, or {@link Span#none()} outside of all. */
+  Span place() {
+    return depth == 0 ? Span.none() : chain[depth - 1];
   }
 
   void enter(Span span) {
-    if (++depth > DEEPEST) {
-      throw new RegoFailure("eval_budget_error", "rules use each other too deeply", span);
+    if (depth == chain.length) {
+      if (depth == DEEPEST) {
+        throw new RegoFailure(EXCEEDED, TOO_DEEP, span);
+      }
+      chain = Arrays.copyOf(chain, Math.min(2 * depth, DEEPEST));
     }
+    chain[depth++] = span;
   }
 
   void leave() {

@@ -35,6 +35,8 @@ final class Calls {
         throw new RegoFailure(e.code(), function.name() + ": " + e.text(), span);
       }
       return null;
+    } catch (RegoFailure e) {
+      throw e.code().equals(Budget.EXCEEDED) ? e.at(span) : e;
     }
   }
 

@@ -10,7 +10,7 @@ final class Observed {
   private Observed() {}
 
   /** An expression is reached. */
-  static final class Ran extends Step {
+  static final class Ran extends Step.Once {
     private final Span span;
 
     Ran(Span span) {
@@ -18,17 +18,17 @@ final class Observed {
     }
 
     @Override
-    boolean run(Frame frame) {
+    boolean holds(Frame frame) {
       Observer observer = frame.query.budget.observer;
       if (observer != null) {
         observer.ran(span);
       }
-      return next().run(frame);
+      return true;
     }
   }
 
   /** A case of a test begins; one whose name is undefined is none. */
-  static final class Case extends Step {
+  static final class Case extends Step.Once {
     private final List<Operand> keys;
 
     Case(List<Operand> keys) {
@@ -36,10 +36,10 @@ final class Observed {
     }
 
     @Override
-    boolean run(Frame frame) {
+    boolean holds(Frame frame) {
       Observer observer = frame.query.budget.observer;
       if (observer == null) {
-        return next().run(frame);
+        return true;
       }
       List<Value> path = new ArrayList<>();
       for (Operand key : keys) {
@@ -50,7 +50,7 @@ final class Observed {
         path.add(value);
       }
       observer.testCase(path);
-      return next().run(frame);
+      return true;
     }
   }
 }

@@ -142,10 +142,14 @@ public final class PreparedQuery {
     } catch (RegoFailure failure) {
       return PreparedRego.failed(failure);
     } catch (StackOverflowError e) {
-      return PreparedRego.tooDeep();
+      return exceeded("values are nested too deeply", budget);
     } catch (OutOfMemoryError e) {
-      return PreparedRego.tooLarge();
+      return exceeded("the query needs more memory than there is", budget);
     }
+  }
+
+  private static RegoResult.Failed exceeded(String message, Budget budget) {
+    return new RegoResult.Failed(Budget.EXCEEDED, message, budget.place());
   }
 
   private List<ExpressionValue> values(Frame frame) {

@@ -12,7 +12,6 @@ import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.RegoParser;
 import org.policypack.rego.typecheck.QueryCheck;
 import org.policypack.source.SourceFile;
-import org.policypack.source.Span;
 import org.policypack.value.Value;
 
 /** Compiled modules. Immutable but for remembered queries; many threads may ask at once. */
@@ -119,16 +118,5 @@ public final class PreparedRego {
   /** A failure of the engine itself, told as a result. */
   static RegoResult.Failed failed(RegoFailure failure) {
     return new RegoResult.Failed(failure.code(), failure.text(), failure.span());
-  }
-
-  /** What a query gets that nests deeper than the stack allows. */
-  static RegoResult.Failed tooDeep() {
-    return new RegoResult.Failed("eval_budget_error", "values are nested too deeply", Span.none());
-  }
-
-  /** What a query gets whose values do not fit into the memory. */
-  static RegoResult.Failed tooLarge() {
-    return new RegoResult.Failed(
-        "eval_budget_error", "the query needs more memory than there is", Span.none());
   }
 }

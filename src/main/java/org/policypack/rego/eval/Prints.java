@@ -6,7 +6,7 @@ import org.policypack.value.SetValue;
 import org.policypack.value.Value;
 
 /** Writes a line for every combination of the values of its arguments; it always holds. */
-final class Prints extends Step {
+final class Prints extends Step.Once {
   private final Operand[] arguments;
 
   /**
@@ -17,12 +17,12 @@ final class Prints extends Step {
   }
 
   @Override
-  boolean run(Frame frame) {
+  boolean holds(Frame frame) {
     Observer reader = frame.query.budget.observer;
     if (reader != null) {
       print(frame, new String[arguments.length], 0, reader);
     }
-    return next().run(frame);
+    return true;
   }
 
   private void print(Frame frame, String[] words, int at, Observer reader) {

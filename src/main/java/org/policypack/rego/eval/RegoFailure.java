@@ -13,6 +13,11 @@ final class RegoFailure extends RuntimeException {
     this.span = span;
   }
 
+  /** The same failure, told at a place within the one where it happened. */
+  RegoFailure at(Span nearer) {
+    return new RegoFailure(code, text(), nearer);
+  }
+
   String code() {
     return code;
   }

@@ -23,4 +23,26 @@ abstract class Step {
   final void link(Step following) {
     next = following;
   }
+
+  /**
+   * A step that holds in one way or not at all. However many follow each other, they take no more
+   * of the stack than one.
+   */
+  abstract static class Once extends Step {
+    /** Whether it holds; the variables that it binds are bound then. */
+    abstract boolean holds(Frame frame);
+
+    @Override
+    final boolean run(Frame frame) {
+      Once at = this;
+      while (at.holds(frame)) {
+        Step following = at.next();
+        if (!(following instanceof Once once)) {
+          return following.run(frame);
+        }
+        at = once;
+      }
+      return false;
+    }
+  }
 }

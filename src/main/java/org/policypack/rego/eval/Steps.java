@@ -15,7 +15,7 @@ final class Steps {
   private Steps() {}
 
   /** A term is neither false nor undefined. */
-  static final class Test extends Step {
+  static final class Test extends Step.Once {
     private final Operand operand;
 
     Test(Operand operand) {
@@ -23,15 +23,15 @@ final class Steps {
     }
 
     @Override
-    boolean run(Frame frame) {
+    boolean holds(Frame frame) {
       frame.query.budget.step();
       Value value = operand.eval(frame);
-      return value != null && !BooleanValue.FALSE.equals(value) && next().run(frame);
+      return value != null && !BooleanValue.FALSE.equals(value);
     }
   }
 
   /** A term is defined and looks like a pattern. */
-  static final class Match extends Step {
+  static final class Match extends Step.Once {
     private final Operand operand;
     private final Pattern pattern;
 
@@ -41,15 +41,15 @@ final class Steps {
     }
 
     @Override
-    boolean run(Frame frame) {
+    boolean holds(Frame frame) {
       frame.query.budget.step();
       Value value = operand.eval(frame);
-      return value != null && pattern.matches(value, frame) && next().run(frame);
+      return value != null && pattern.matches(value, frame);
     }
   }
 
   /** Two terms are defined and equal. */
-  static final class Same extends Step {
+  static final class Same extends Step.Once {
     private final Operand left;
     private final Operand right;
 
@@ -59,23 +59,23 @@ final class Steps {
     }
 
     @Override
-    boolean run(Frame frame) {
+    boolean holds(Frame frame) {
       frame.query.budget.step();
       Value value = left.eval(frame);
-      return value != null && value.equals(right.eval(frame)) && next().run(frame);
+      return value != null && value.equals(right.eval(frame));
     }
   }
 
   /** Never holds. */
-  static final class Never extends Step {
+  static final class Never extends Step.Once {
     @Override
-    boolean run(Frame frame) {
+    boolean holds(Frame frame) {
       return false;
     }
   }
 
   /** Other steps hold in no way. */
-  static final class Not extends Step {
+  static final class Not extends Step.Once {
     private final Step inner;
 
     Not(Step inner) {
@@ -83,13 +83,13 @@ final class Steps {
     }
 
     @Override
-    boolean run(Frame frame) {
-      return !inner.run(frame) && next().run(frame);
+    boolean holds(Frame frame) {
+      return !inner.run(frame);
     }
   }
 
   /** Two bodies hold, each in some way. */
-  static final class Both extends Step {
+  static final class Both extends Step.Once {
     private final Step left;
     private final Step right;
 
@@ -99,13 +99,13 @@ final class Steps {
     }
 
     @Override
-    boolean run(Frame frame) {
-      return left.run(frame) && right.run(frame) && next().run(frame);
+    boolean holds(Frame frame) {
+      return left.run(frame) && right.run(frame);
     }
   }
 
   /** One of two bodies holds; the second is asked only where the first does not. */
-  static final class Either extends Step {
+  static final class Either extends Step.Once {
     private final Step left;
     private final Step right;
 
@@ -115,8 +115,8 @@ final class Steps {
     }
 
     @Override
-    boolean run(Frame frame) {
-      return (left.run(frame) || right.run(frame)) && next().run(frame);
+    boolean holds(Frame frame) {
+      return left.run(frame) || right.run(frame);
     }
   }
 
@@ -142,7 +142,7 @@ final class Steps {
   }
 
   /** For each item of a collection other steps hold in some way. */
-  static final class Every extends Step {
+  static final class Every extends Step.Once {
     private final Operand collection;
     private final Pattern key;
     private final Pattern value;
@@ -156,11 +156,11 @@ final class Steps {
     }
 
     @Override
-    boolean run(Frame frame) {
+    boolean holds(Frame frame) {
       Value found = collection.eval(frame);
       boolean iterable =
           found instanceof ArrayValue || found instanceof ObjectValue || found instanceof SetValue;
-      return iterable && !each(found, key, value, frame, inner) && next().run(frame);
+      return iterable && !each(found, key, value, frame, inner);
     }
   }
 

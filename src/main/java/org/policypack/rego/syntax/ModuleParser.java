@@ -103,6 +103,7 @@ final class ModuleParser {
         path.add(stringKey());
         reader.expectSymbol("]");
       }
+      reader.checkParts(path.size());
     }
     return path;
   }

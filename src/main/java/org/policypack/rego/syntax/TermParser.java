@@ -216,6 +216,7 @@ final class TermParser {
         break;
       }
       term = head;
+      reader.checkParts(1 + path.size());
     }
     return path.isEmpty() ? term : withPath(term, path, start);
   }

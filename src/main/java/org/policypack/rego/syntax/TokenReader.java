@@ -15,6 +15,9 @@ final class TokenReader {
    */
   private static final int DEEPEST = 1_500;
 
+  /** So many parts a reference, a package or an import may have. */
+  private static final int MOST_PARTS = 250;
+
   /** Going back is rare; a text that makes it happen more often than this is refused. */
   private static final long MOST_READS = 100;
 
@@ -185,6 +188,13 @@ final class TokenReader {
 
   void leave() {
     depth--;
+  }
+
+  /** Refuses a path that has so many parts: documents nest as deeply as a path is long. */
+  void checkParts(int parts) {
+    if (parts > MOST_PARTS) {
+      throw error(peek(), "more than " + MOST_PARTS + " parts in one reference");
+    }
   }
 
   // Comments.

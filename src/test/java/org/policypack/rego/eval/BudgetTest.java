@@ -38,6 +38,8 @@ class BudgetTest {
           .put("tiny", NumberValue.parse("1e-999999999"))
           .build();
 
+  private static final Optional<Duration> NO_TIME = Optional.empty();
+
   private static final Limits SMALL =
       new Limits(2_000_000, 100_000, Optional.of(Duration.ofSeconds(5)));
 
@@ -58,11 +60,48 @@ class BudgetTest {
 
   @Test
   void endsWhenItsThreadIsInterrupted() throws IOException {
-    Limits limits = new Limits(FOREVER, FOREVER, Optional.empty());
+    Limits limits = new Limits(FOREVER, FOREVER, NO_TIME);
     Thread.currentThread().interrupt();
     String got = result(FOLDER.resolve("cross-product.rego"), limits);
     assertTrue(Thread.interrupted());
     assertEquals(Budget.CANCELLED, got);
+  }
+
+  /** A result is counted before it is made: nothing is spent on an item that is not kept. */
+  @TestFactory
+  Stream<DynamicTest> countsBeforeItMakes() {
+    return Stream.of(
+            "numbers.range(0, 1000000000)",
+            "numbers.range_step(0, -1000000000, 2)",
+            "net.cidr_expand(\"0.0.0.0/0\")",
+            "net.cidr_expand(\"::/0\")")
+        .map(call -> dynamicTest(call, () -> checkCount(call)));
+  }
+
+  private static void checkCount(String call) {
+    String text = "package budget\n\np contains x if some x in " + call + "\n";
+    RegoResult.Failed failed =
+        (RegoResult.Failed) answer(SourceFile.of("p.rego", text), new Limits(50, 1_000, NO_TIME));
+    assertEquals("the query builds collections of more than 1000 items", failed.message());
+    assertEquals("p.rego:3:27", failed.span().toString());
+  }
+
+  @Test
+  void tellsTheRuleThatIsEvaluated() {
+    String text =
+        """
+        package budget
+
+        p := q
+        q contains [x, y] if {
+          some x in [1, 2, 3, 4, input.x]
+          some y in [1, 2, 3, 4, input.x]
+        }
+        """;
+    RegoResult.Failed failed =
+        (RegoResult.Failed) answer(SourceFile.of("p.rego", text), new Limits(20, 1_000, NO_TIME));
+    assertEquals("the query takes more than 20 steps", failed.message());
+    assertEquals("p.rego:4:1", failed.span().toString());
   }
 
   private static void checkTime(Path file) throws IOException {
@@ -86,16 +125,20 @@ class BudgetTest {
 
   private static String result(Path file, Limits limits) throws IOException {
     SourceFile source = SourceFile.of(file.getFileName().toString(), Files.readString(file));
+    return switch (answer(source, limits)) {
+      case RegoResult.Defined defined -> "defined";
+      case RegoResult.Undefined undefined -> "undefined";
+      case RegoResult.Failed failed -> failed.code();
+    };
+  }
+
+  private static RegoResult answer(SourceFile source, Limits limits) {
     PreparedRego rego =
         RegoEngine.compile(
                 List.of(RegoParser.parse(source).module().orElseThrow()), ObjectValue.EMPTY)
             .prepared()
             .orElseThrow();
     EvaluationOptions options = EvaluationOptions.usual().withLimits(limits);
-    return switch (rego.evaluate("data.budget.p", INPUT, options)) {
-      case RegoResult.Defined defined -> "defined";
-      case RegoResult.Undefined undefined -> "undefined";
-      case RegoResult.Failed failed -> failed.code();
-    };
+    return rego.evaluate("data.budget.p", INPUT, options);
   }
 }
