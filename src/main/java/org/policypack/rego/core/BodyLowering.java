@@ -68,7 +68,7 @@ final class BodyLowering {
       case Statement.Assign assign -> {
         CoreTerm value = terms.lower(assign.value());
         scope.declareAll(assign.target());
-        CoreTerm target = terms.lower(assign.target());
+        CoreTerm target = terms.target(assign.target());
         add(unify(target, value), expression, withs, Origin.ASSIGNED, to);
       }
       case Statement.SomeNames some -> some.names().forEach(scope::declare);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.policypack.rego.builtin.Builtins;
 import org.policypack.rego.syntax.ArrayTerm;
 import org.policypack.rego.syntax.Body;
-import org.policypack.rego.syntax.Expression;
+import org.policypack.rego.syntax.DeclaredNames;
 import org.policypack.rego.syntax.ObjectTerm;
 import org.policypack.rego.syntax.Ref;
 import org.policypack.rego.syntax.Rule;
@@ -17,6 +17,7 @@ import org.policypack.rego.syntax.Statement;
 import org.policypack.rego.syntax.TemplateString;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
+import org.policypack.rego.syntax.WrittenNames;
 
 /**
  * The variables of a body, declared one after the other as the body is read. What nothing declares
@@ -45,14 +46,21 @@ final class NameScope {
   NameScope branch(Rule rule, Optional<Body> body) {
     NameScope scope = new NameScope(this, new HashMap<>());
     Set<String> local = new HashSet<>();
-    body.ifPresent(b -> WrittenNames.OUTER.collect(b, local));
-    rule.head().name().path().forEach(key -> WrittenNames.OUTER.collect(key, local));
+    body.ifPresent(b -> local.addAll(WrittenNames.OUTER.in(b)));
+    local.addAll(WrittenNames.OUTER.in(rule.head().name().path()));
     local.forEach(name -> scope.loose.put(name, new Variable(name)));
     return scope;
   }
 
   NameScope inner() {
     return new NameScope(this, loose);
+  }
+
+  /** The scope of a term in which nothing is declared, and no name means a rule or an import. */
+  NameScope undeclared(Term term) {
+    NameScope scope = new NameScope(null, loose);
+    scope.reserve(term);
+    return scope;
   }
 
   /** Declares a name; {@code _} is a new variable each time. */
@@ -66,7 +74,7 @@ final class NameScope {
 
   /** Declares the names that {@code some … in} declares. */
   void declareAll(Statement.SomeIn some) {
-    WrittenNames.declaredBy(some).forEach(name -> declared.put(name, new Variable(name)));
+    DeclaredNames.by(some).forEach(name -> declared.put(name, new Variable(name)));
   }
 
   /** Gives a name that nothing declares so far the variable of another scope. */
@@ -128,7 +136,7 @@ final class NameScope {
     return Builtins.find(name).isPresent() ? Variable.ofBuiltin(name) : new Variable(name);
   }
 
-  /** Reserves the names in a parameter. */
+  /** Reserves the names in a term. */
   void reserve(Term parameter) {
     reserved.addAll(WrittenNames.ALL.in(parameter));
   }
@@ -145,27 +153,6 @@ final class NameScope {
 
   /** Reserves the names that a body declares. */
   void reserve(Body body) {
-    for (Expression expression : body.expressions()) {
-      reserve(expression.statement());
-    }
-  }
-
-  private void reserve(Statement statement) {
-    switch (statement) {
-      case Statement.Assign assign -> reserved.addAll(WrittenNames.ALL.in(assign.target()));
-      case Statement.SomeNames some -> some.names().forEach(name -> reserved.add(name.name()));
-      case Statement.SomeIn some -> {
-        some.key().ifPresent(key -> reserved.addAll(WrittenNames.ALL.in(key)));
-        reserved.addAll(WrittenNames.ALL.in(some.value()));
-      }
-      case Statement.Every every -> reserve(every.body());
-      case Statement.Not not -> reserve(not.operand().body());
-      case Statement.Logic logic -> {
-        reserve(logic.left().body());
-        reserve(logic.right().body());
-      }
-      case Statement.Holds holds -> {}
-      case Statement.Unify unify -> {}
-    }
+    reserved.addAll(DeclaredNames.reservedIn(body));
   }
 }

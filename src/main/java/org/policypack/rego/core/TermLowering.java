@@ -3,6 +3,7 @@ package org.policypack.rego.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.core.CoreExpression.Invoke;
 import org.policypack.rego.core.CoreExpression.Origin;
@@ -81,12 +82,30 @@ final class TermLowering {
   }
 
   private CoreTerm object(ObjectTerm object) {
+    return object(object, this, this::lower);
+  }
+
+  private static CoreTerm object(
+      ObjectTerm object, TermLowering keys, Function<Term, CoreTerm> values) {
     List<CoreTerm.Entry> entries = new ArrayList<>();
     for (ObjectTerm.Entry entry : object.members()) {
-      CoreTerm key = lower(entry.key());
-      entries.add(new CoreTerm.Entry(key, lower(entry.value())));
+      CoreTerm key = keys.lower(entry.key());
+      entries.add(new CoreTerm.Entry(key, values.apply(entry.value())));
     }
     return new CoreTerm.ObjectOf(entries, object.span());
+  }
+
+  /** The target of an assignment; its keys do not see what is declared, as in OPA. */
+  CoreTerm target(Term target) {
+    return switch (target) {
+      case ArrayTerm array ->
+          new CoreTerm.ArrayOf(array.items().stream().map(this::target).toList(), array.span());
+      case ObjectTerm object -> {
+        NameScope undeclared = scope.undeclared(object);
+        yield object(object, new TermLowering(globals, undeclared, taken, withs), this::target);
+      }
+      default -> lower(target);
+    };
   }
 
   // Names and references.

@@ -2,10 +2,12 @@ package org.policypack.rego.namecheck;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.Call;
 import org.policypack.rego.syntax.Closure;
+import org.policypack.rego.syntax.DeclaredNames;
 import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.LogicOperand;
 import org.policypack.rego.syntax.Parts;
@@ -15,6 +17,7 @@ import org.policypack.rego.syntax.TemplateString;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
 import org.policypack.rego.syntax.With;
+import org.policypack.rego.syntax.WrittenNames;
 
 /** Reads bodies in their order, with all bodies inside, and lets each rule look at its places. */
 final class BodyCheck {
@@ -40,17 +43,15 @@ final class BodyCheck {
    * @param usedOutside names that the terms use for which the body is there
    */
   void visit(Body body, Set<String> usedOutside) {
-    int before = findings.errors().size();
     body.expressions().forEach(this::visit);
     scope.declared().mentionAll(usedOutside);
-    if (findings.errors().size() == before) {
-      use.check(body, scope.declared());
-    }
+    use.check(body, scope.declared());
   }
 
   /** Reads the bodies inside terms; those of a head have names of their own. */
   void visitBodiesOf(List<Term> terms) {
     for (Term term : terms) {
+      use.restart();
       Parts.closures(term).forEach(this::visit);
       visitBodiesOf(Parts.of(term));
     }
@@ -77,7 +78,7 @@ final class BodyCheck {
   private void visit(Closure closure, List<Term> around) {
     scope.enter(closure);
     closure.parameters().forEach(name -> declaring.declare(name, name.span()));
-    visit(closure.body(), MentionedNames.in(closure.heads()));
+    visit(closure.body(), WrittenNames.ALL.in(closure.heads()));
     visit(closure.heads());
     visit(around);
     scope.leave();
@@ -130,7 +131,14 @@ final class BodyCheck {
     visit(logic.right(), message);
     Stream.of(logic.left(), logic.right())
         .filter(LogicOperand::braced)
-        .forEach(operand -> scope.mentionVariables(MentionedNames.freeIn(operand.body())));
+        .forEach(operand -> scope.mentionVariables(free(operand.body())));
+  }
+
+  private static Set<String> free(Body body) {
+    Set<String> free = new TreeSet<>();
+    body.expressions().forEach(e -> free.addAll(WrittenNames.OUTER.in(Parts.of(e))));
+    free.removeAll(DeclaredNames.by(body));
+    return free;
   }
 
   private void visit(LogicOperand operand, String message) {

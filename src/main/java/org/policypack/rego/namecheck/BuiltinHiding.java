@@ -6,12 +6,14 @@ import java.util.TreeSet;
 import org.policypack.rego.builtin.Builtins;
 import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.Call;
+import org.policypack.rego.syntax.DeclaredNames;
 import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.Parts;
 import org.policypack.rego.syntax.Statement;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
 import org.policypack.rego.syntax.With;
+import org.policypack.rego.syntax.WrittenNames;
 
 /** A variable named like a builtin function hides it in all of the rule. */
 final class BuiltinHiding {
@@ -23,7 +25,7 @@ final class BuiltinHiding {
     found.removeIf(name -> Builtins.find(name).isEmpty() || scope.isOfModule(name));
     if (!found.isEmpty()) {
       found.removeAll(replaced(body));
-      found.removeAll(MentionedNames.declaredIn(body));
+      found.removeAll(DeclaredNames.reservedIn(body));
     }
     for (String name : found) {
       if (scope.declared().find(name) == null) {
@@ -39,7 +41,7 @@ final class BuiltinHiding {
       if (!hasBodies(statement)) {
         add(Parts.of(expression), found);
       } else if (statement instanceof Statement.Every every) {
-        MentionedNames.add(every.collection(), found);
+        found.addAll(WrittenNames.OUTER.in(every.collection()));
       }
     }
     return found;
@@ -51,7 +53,7 @@ final class BuiltinHiding {
       if (term instanceof Var variable) {
         found.add(variable.name());
       } else if (term instanceof Call call) {
-        MentionedNames.add(call.function().path(), found);
+        found.addAll(WrittenNames.OUTER.in(call.function().path()));
       }
       add(Parts.of(term), found);
     }
@@ -62,8 +64,8 @@ final class BuiltinHiding {
     Set<String> found = new TreeSet<>();
     for (Expression expression : body.expressions()) {
       for (With with : expression.withs()) {
-        MentionedNames.add(with.target(), found);
-        MentionedNames.add(with.value(), found);
+        found.addAll(WrittenNames.ALL.in(with.target()));
+        found.addAll(WrittenNames.ALL.in(with.value()));
       }
     }
     return found;

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.Term;
+import org.policypack.rego.syntax.WrittenNames;
 
 /**
  * What OPA's stage {@code RewriteLocalVars} refuses with {@code rego_compile_error}: names declared
@@ -71,8 +72,8 @@ final class DeclarationCheck {
   }
 
   private static Set<String> used(List<Term> head, List<Term> keys) {
-    Set<String> used = MentionedNames.in(head);
-    MentionedNames.add(keys, used);
+    Set<String> used = WrittenNames.FREE.in(head);
+    used.addAll(WrittenNames.FREE.in(keys));
     return used;
   }
 

@@ -2,14 +2,15 @@ package org.policypack.rego.namecheck;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.policypack.rego.namecheck.Declarations.Occurrence;
 import org.policypack.rego.syntax.ArrayTerm;
+import org.policypack.rego.syntax.DeclaredNames;
 import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.ObjectTerm;
 import org.policypack.rego.syntax.Statement;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
+import org.policypack.rego.syntax.WrittenNames;
 import org.policypack.source.Span;
 
 /** What {@code :=}, {@code some} and {@code every} declare is declared once, before its use. */
@@ -47,20 +48,14 @@ final class DeclaringStatements {
 
   /** Declares the names of {@code some … in}; gives whether all of them are fine. */
   boolean declare(Statement.SomeIn some, Expression expression) {
-    Set<String> bound = MentionedNames.inPatterns(MentionedNames.patterns(some));
-    Set<String> both = MentionedNames.in(some.collection());
+    Set<String> bound = WrittenNames.MATCHED.in(some.value());
+    some.key().ifPresent(key -> bound.addAll(WrittenNames.MATCHED.in(key)));
+    Set<String> both = WrittenNames.OUTER.in(some.collection());
     both.retainAll(bound);
     for (String name : both) {
       findings.error(expression.span(), "var " + name + " assigned before");
     }
-    if (!both.isEmpty()) {
-      return false;
-    }
-    // What a body inside the collection names is not new, as in OPA's outputVarsForExprEq.
-    Set<String> named = new TreeSet<>();
-    MentionedNames.addAll(some.collection(), named);
-    bound.removeAll(named);
-    return declare(bound, expression.span());
+    return both.isEmpty() && declare(DeclaredNames.by(some), expression.span());
   }
 
   private boolean declare(Set<String> names, Span place) {

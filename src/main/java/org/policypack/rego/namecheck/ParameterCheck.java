@@ -13,6 +13,7 @@ import org.policypack.rego.syntax.Ref;
 import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
+import org.policypack.rego.syntax.WrittenNames;
 
 /** Parameters of functions are patterns without calls; in strict mode they are used. */
 final class ParameterCheck {
@@ -71,9 +72,9 @@ final class ParameterCheck {
 
   private static Set<String> inValues(Rule rule) {
     Set<String> found = new TreeSet<>();
-    rule.head().value().ifPresent(value -> MentionedNames.addAll(value, found));
+    rule.head().value().ifPresent(value -> found.addAll(WrittenNames.FREE.in(value)));
     for (Rule.Else branch : rule.elses()) {
-      branch.value().ifPresent(value -> MentionedNames.addAll(value, found));
+      branch.value().ifPresent(value -> found.addAll(WrittenNames.FREE.in(value)));
     }
     return found;
   }

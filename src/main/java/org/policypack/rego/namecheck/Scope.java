@@ -8,9 +8,11 @@ import java.util.Set;
 import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.Call;
 import org.policypack.rego.syntax.Closure;
+import org.policypack.rego.syntax.DeclaredNames;
 import org.policypack.rego.syntax.Parts;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
+import org.policypack.rego.syntax.WrittenNames;
 
 /** What names mean at the present place of a query or of a branch of a rule. */
 final class Scope {
@@ -33,8 +35,8 @@ final class Scope {
   Scope(ModuleNames names, Declarations declared, List<Term> parameters, Optional<Body> body) {
     this.names = names;
     this.declared = declared;
-    hidden.push(MentionedNames.in(parameters));
-    body.ifPresent(b -> hidden.push(MentionedNames.declaredIn(b)));
+    hidden.push(WrittenNames.ALL.in(parameters));
+    body.ifPresent(b -> hidden.push(DeclaredNames.reservedIn(b)));
   }
 
   Declarations declared() {
@@ -42,8 +44,8 @@ final class Scope {
   }
 
   void enter(Closure closure) {
-    hidden.push(MentionedNames.in(closure.parameters()));
-    hidden.push(MentionedNames.declaredIn(closure.body()));
+    hidden.push(WrittenNames.ALL.in(closure.parameters()));
+    hidden.push(DeclaredNames.reservedIn(closure.body()));
     declared.push();
   }
 
@@ -75,8 +77,8 @@ final class Scope {
   /**
    * Notes a variable.
    *
-   * @param longer whether a path stands behind it; {@code input} alone is a document, but at the
-   *     start of a path it counts as a name, as in OPA
+   * @param longer whether a path stands behind it; {@code input} alone is a document unless {@code
+   *     some} declared it, but at the start of a path it counts as a name, as in OPA
    */
   void mention(Var variable, boolean longer) {
     String name = variable.name();
@@ -85,9 +87,14 @@ final class Scope {
     }
     if (isOfModule(name)) {
       declared.mention("data");
-    } else if (!isDocument(name) || longer || declared.find(name) != null) {
+    } else if (!isDocument(name) || longer || isOfSome(name)) {
       declared.mention(name);
     }
+  }
+
+  private boolean isOfSome(String name) {
+    Declarations.Name known = declared.find(name);
+    return known != null && known.occurrence() == Declarations.Occurrence.DECLARED;
   }
 
   /** Notes those of some names that stand for variables. */
@@ -97,8 +104,7 @@ final class Scope {
         .forEach(declared::mention);
   }
 
-  /** Whether a name is that of a document. */
-  static boolean isDocument(String name) {
+  private static boolean isDocument(String name) {
     return name.equals("input") || name.equals("data");
   }
 }

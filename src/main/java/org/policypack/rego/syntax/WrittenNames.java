@@ -1,31 +1,19 @@
-package org.policypack.rego.core;
+package org.policypack.rego.syntax;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.policypack.rego.syntax.ArrayComprehension;
-import org.policypack.rego.syntax.ArrayTerm;
-import org.policypack.rego.syntax.Body;
-import org.policypack.rego.syntax.Call;
-import org.policypack.rego.syntax.Expression;
-import org.policypack.rego.syntax.Infix;
-import org.policypack.rego.syntax.Membership;
-import org.policypack.rego.syntax.ObjectComprehension;
-import org.policypack.rego.syntax.ObjectTerm;
-import org.policypack.rego.syntax.Ref;
-import org.policypack.rego.syntax.Scalar;
-import org.policypack.rego.syntax.SetComprehension;
-import org.policypack.rego.syntax.SetTerm;
-import org.policypack.rego.syntax.Statement;
-import org.policypack.rego.syntax.StringTerm;
-import org.policypack.rego.syntax.TemplateString;
-import org.policypack.rego.syntax.Term;
-import org.policypack.rego.syntax.Var;
+import java.util.TreeSet;
 
-/** Finds the names of variables in terms as they are written, before any means anything. */
-enum WrittenNames {
+/**
+ * Finds the names of variables in terms as they are written, before any means anything, in the
+ * order of letters. A wildcard has no name. OPA 1.22.2 looks for them with the parameters of its
+ * {@code VarVisitor} ({@code ast/visit.go}).
+ */
+public enum WrittenNames {
   /** All, at the head of references and in inner bodies too. */
   ALL(true, true, true),
+  /** All but those that the inner body declares in which they stand. */
+  FREE(true, true, true),
   /** Those outside of inner bodies; the names of functions are none. */
   OUTER(false, true, true),
   /** Those that stand in keys, which enumerate: all but the heads of references. */
@@ -43,21 +31,26 @@ enum WrittenNames {
     this.heads = heads;
   }
 
-  /** The names that {@code some … in} declares; what its collection names is not new. */
-  static Set<String> declaredBy(Statement.SomeIn some) {
-    Set<String> names = MATCHED.in(some.value());
-    some.key().ifPresent(key -> ENUMERATED.collect(key, names));
-    names.removeAll(ALL.in(some.collection()));
-    return names;
+  /** The names in a term. */
+  public Set<String> in(Term term) {
+    return in(List.of(term));
   }
 
-  Set<String> in(Term term) {
-    Set<String> found = new HashSet<>();
-    collect(term, found);
+  /** The names in some terms. */
+  public Set<String> in(List<? extends Term> terms) {
+    Set<String> found = new TreeSet<>();
+    collect(terms, found);
     return found;
   }
 
-  void collect(Term term, Set<String> found) {
+  /** The names in a body. */
+  public Set<String> in(Body body) {
+    Set<String> found = new TreeSet<>();
+    collect(body, found);
+    return found;
+  }
+
+  private void collect(Term term, Set<String> found) {
     switch (term) {
       case Scalar scalar -> {}
       case StringTerm text -> {}
@@ -82,9 +75,9 @@ enum WrittenNames {
         in.key().ifPresent(key -> collect(key, found));
         collect(List.of(in.value(), in.collection()), found);
       }
-      case ArrayComprehension c -> collect(List.of(c.item()), c.body(), found);
-      case SetComprehension c -> collect(List.of(c.item()), c.body(), found);
-      case ObjectComprehension c -> collect(List.of(c.key(), c.value()), c.body(), found);
+      case ArrayComprehension c -> closures(c, found);
+      case SetComprehension c -> closures(c, found);
+      case ObjectComprehension c -> closures(c, found);
       case TemplateString template -> template.parts().forEach(part -> collect(part, found));
     }
   }
@@ -97,7 +90,7 @@ enum WrittenNames {
     }
   }
 
-  private void collect(List<Term> terms, Set<String> found) {
+  private void collect(List<? extends Term> terms, Set<String> found) {
     terms.forEach(term -> collect(term, found));
   }
 
@@ -116,20 +109,28 @@ enum WrittenNames {
     }
   }
 
-  private void collect(List<Term> heads, Body body, Set<String> found) {
+  private void closures(Term term, Set<String> found) {
+    Parts.closures(term).forEach(closure -> inside(closure, found));
+  }
+
+  private void inside(Closure closure, Set<String> found) {
     if (closures) {
-      collect(heads, found);
-      collect(body, found);
+      Set<String> inside = in(closure.heads());
+      collect(closure.parameters(), inside);
+      collect(closure.body(), inside);
+      if (this == FREE) {
+        inside.removeAll(in(closure.parameters()));
+        inside.removeAll(DeclaredNames.by(closure.body()));
+      }
+      found.addAll(inside);
     }
   }
 
   private void inside(Body body, Set<String> found) {
-    if (closures) {
-      collect(body, found);
-    }
+    inside(Parts.closure(body), found);
   }
 
-  void collect(Body body, Set<String> found) {
+  private void collect(Body body, Set<String> found) {
     body.expressions().forEach(expression -> collect(expression, found));
   }
 
@@ -148,11 +149,7 @@ enum WrittenNames {
       }
       case Statement.Every every -> {
         collect(every.collection(), found);
-        if (closures) {
-          every.key().ifPresent(key -> add(key, found));
-          add(every.value(), found);
-          collect(every.body(), found);
-        }
+        inside(Parts.closure(every), found);
       }
       case Statement.Not not -> inside(not.operand().body(), found);
       case Statement.Logic logic -> {
