@@ -55,6 +55,14 @@ final class EvalCommand extends PolicyCommand {
   private List<String> bundles = new ArrayList<>();
 
   @Option(
+      names = "--ignore",
+      paramLabel = "NAMES",
+      split = ",",
+      hideParamSyntax = true,
+      description = "Files and folders to pass over: '*_test.rego,.*'")
+  private List<String> ignored = new ArrayList<>();
+
+  @Option(
       names = {"-i", "--input"},
       paramLabel = "FILE",
       description = "The input, as JSON or YAML.")
@@ -71,7 +79,7 @@ final class EvalCommand extends PolicyCommand {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORM",
-      description = "json, values, bindings, pretty, raw or discard. Default: json")
+      description = "json (as usual), values, bindings, pretty, raw, discard")
   private Format format = Format.json;
 
   @Option(
@@ -88,7 +96,7 @@ final class EvalCommand extends PolicyCommand {
 
   @Option(
       names = "--strict-builtin-errors",
-      description = "End with the first error of a builtin function; else its call is undefined.")
+      description = "End with the first error of a builtin function.")
   private boolean strictErrors;
 
   @Option(
@@ -103,6 +111,7 @@ final class EvalCommand extends PolicyCommand {
   private boolean failDefined;
 
   @Mixin private final SchemaOption schema = new SchemaOption();
+  @Mixin private final TargetOption target = new TargetOption();
   @Mixin private final LimitOptions limits = new LimitOptions();
 
   EvalCommand(Surroundings surroundings) {
@@ -115,6 +124,7 @@ final class EvalCommand extends PolicyCommand {
     check(!(stdinQuery && stdinInput), "--stdin and --stdin-input exclude each other.");
     check(input == null || !stdinInput, "--input and --stdin-input exclude each other.");
     check(!fail || !failDefined, "--fail and --fail-defined exclude each other.");
+    target.check();
     return switch (QueryService.run(request())) {
       case QueryReport.Answered answered -> {
         print(QueryRenderer.solutions(answered.solutions(), format));
@@ -151,6 +161,7 @@ final class EvalCommand extends PolicyCommand {
         surroundings().cwd(),
         data,
         bundles,
+        ignored,
         query == null ? read() : query,
         Optional.ofNullable(packageName),
         imports,
@@ -195,7 +206,8 @@ final class EvalCommand extends PolicyCommand {
 
   private void tell(QueryReport.Failed failed) {
     switch (format) {
-      case json, discard -> print(QueryRenderer.errors(failed));
+      case json -> print(QueryRenderer.errors(failed));
+      case discard -> print(QueryRenderer.sortedErrors(failed));
       case values, bindings, pretty, raw -> diagnose(failed.diagnostics());
     }
   }

@@ -21,8 +21,7 @@ final class LimitOptions {
   @Option(
       names = "--max-items",
       paramLabel = "COUNT",
-      description =
-          "End a query that builds collections of more items than this. Default: 10000000")
+      description = "End a query that builds more items. Default: 10000000")
   private long items = Limits.USUAL.items();
 
   @Option(

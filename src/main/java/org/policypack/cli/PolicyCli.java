@@ -106,14 +106,28 @@ public final class PolicyCli {
 
   private ExitCode wrongUsage(ParameterException e) {
     CommandSpec command = e.getCommandLine().getCommandSpec();
-    String message =
-        e instanceof UnmatchedArgumentException unmatched
-            ? describe(unmatched.getUnmatched().getFirst(), command)
-            : String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     report(
-        Diagnostic.error("cli.usage", Span.none(), message)
-            .withHint("`" + command.qualifiedName() + " --help` says what there is."));
+        e instanceof UnmatchedArgumentException unmatched
+            ? unmatched(unmatched.getUnmatched().getFirst(), command)
+            : usage(String.valueOf(e.getMessage()).lines().findFirst().orElse(""), command));
     return ExitCode.WRONG_USAGE;
+  }
+
+  private static Diagnostic usage(String message, CommandSpec command) {
+    return Diagnostic.error("cli.usage", Span.none(), message)
+        .withHint("`" + command.qualifiedName() + " --help` says what there is.");
+  }
+
+  private static Diagnostic unmatched(String argument, CommandSpec command) {
+    return LeftOutOption.of(command.name(), argument)
+        .map(
+            option ->
+                Diagnostic.error(
+                        "cli.left-out",
+                        Span.none(),
+                        "`" + argument + "` of OPA is left out: " + option.reason())
+                    .withHint(option.instead()))
+        .orElseGet(() -> usage(describe(argument, command), command));
   }
 
   private static String describe(String unmatched, CommandSpec command) {

@@ -46,6 +46,14 @@ final class RegoUnitCommand extends PolicyCommand {
   private boolean bundle;
 
   @Option(
+      names = "--ignore",
+      paramLabel = "NAMES",
+      split = ",",
+      hideParamSyntax = true,
+      description = "Files and folders to pass over: '*_test.rego,.*'")
+  private List<String> ignored = new ArrayList<>();
+
+  @Option(
       names = {"-v", "--verbose"},
       description = "Show the tests that pass too.")
   private boolean verbose;
@@ -82,6 +90,14 @@ final class RegoUnitCommand extends PolicyCommand {
   private boolean allowEmpty;
 
   @Mixin private final SchemaOption schema = new SchemaOption();
+
+  @Option(
+      names = "--fail-on-empty",
+      hidden = true,
+      description = "As it is without: scripts for `opa test` say so.")
+  private boolean failOnEmpty;
+
+  @Mixin private final TargetOption target = new TargetOption();
   @Mixin private final LimitOptions limits = new LimitOptions();
 
   /** The forms, spelt as on the command line. */
@@ -100,11 +116,19 @@ final class RegoUnitCommand extends PolicyCommand {
       throw CommandFailedException.usage(
           "cli.usage", "A threshold is a number from 0 to 100.", "Try --threshold 80.");
     }
+    if (failOnEmpty && allowEmpty) {
+      throw CommandFailedException.usage(
+          "cli.usage",
+          "--fail-on-empty and --allow-empty exclude each other.",
+          "Give one of them.");
+    }
+    target.check();
     UnitRequest request =
         new UnitRequest(
             surroundings().cwd(),
             paths,
             bundle,
+            ignored,
             Optional.ofNullable(run),
             coverage || threshold > 0,
             schema.schemas(surroundings().cwd()),

@@ -35,26 +35,31 @@ final class BundleReader {
   }
 
   /** Reads a bundle from a folder or an archive. */
-  static Bundle open(Path cwd, String path) throws LoadException {
+  static Bundle open(Path cwd, String path, IgnoredNames ignored) throws LoadException {
     Path file = cwd.resolve(path);
     if (!Files.exists(file)) {
       throw LoadException.of(
           "load.no-such-file",
           "error reading \"" + path + "\": stat " + path + ": no such file or directory");
     }
-    return Files.isDirectory(file) ? folder(file, path) : archive(path, FileText.bytes(file, path));
+    return Files.isDirectory(file)
+        ? folder(file, path, ignored)
+        : archive(path, FileText.bytes(file, path), ignored);
   }
 
   /** Reads a bundle from the bytes of a {@code .tar.gz}. */
-  static Bundle archive(String path, byte[] bytes) throws LoadException {
+  static Bundle archive(String path, byte[] bytes, IgnoredNames ignored) throws LoadException {
     BundleReader reader = new BundleReader(path);
     for (Entry entry : TarArchive.read(bytes, path)) {
-      reader.add(entry.path(), entry.path(), entry.bytes());
+      if (!ignored.containsPartOf(Path.of(entry.path()))) {
+        reader.add(entry.path(), entry.path(), entry.bytes());
+      }
     }
     return reader.bundle();
   }
 
-  private static Bundle folder(Path folder, String path) throws LoadException {
+  private static Bundle folder(Path folder, String path, IgnoredNames ignored)
+      throws LoadException {
     BundleReader reader = new BundleReader(path);
     List<Path> files;
     try (Stream<Path> all = Files.walk(folder)) {
@@ -64,7 +69,7 @@ final class BundleReader {
     }
     for (Path file : files) {
       String inside = folder.relativize(file).toString().replace('\\', '/');
-      if (isPart(inside)) {
+      if (isPart(inside) && !ignored.containsPartOf(folder.relativize(file))) {
         String full = FilePaths.join(path, inside);
         reader.add(inside, full, FileText.bytes(file, full));
       }

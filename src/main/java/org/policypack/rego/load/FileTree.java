@@ -27,14 +27,16 @@ final class FileTree {
   private static final int DEEPEST = 255;
 
   private final Path cwd;
+  private final IgnoredNames ignored;
   private final Map<String, Module> modules = new TreeMap<>();
   private final DocumentTree documents = new DocumentTree();
   private final List<Loaded> loaded = new ArrayList<>();
   private final Set<Seen> seen = new HashSet<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  FileTree(Path cwd) {
+  FileTree(Path cwd, IgnoredNames ignored) {
     this.cwd = cwd;
+    this.ignored = ignored;
   }
 
   private record Seen(List<String> parents, Path file) {}
@@ -96,8 +98,11 @@ final class FileTree {
       below.add(folder.getFileName().toString());
     }
     try (Stream<Path> files = Files.list(folder)) {
-      List<String> names = files.map(f -> f.getFileName().toString()).sorted().toList();
-      names.forEach(name -> add(below, FilePaths.join(path, name), depth + 1));
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !ignored.contains(name))
+          .sorted()
+          .forEach(name -> add(below, FilePaths.join(path, name), depth + 1));
     } catch (IOException e) {
       problem("load.unreadable", "open " + path + ": " + FileText.reason(e));
     }
@@ -126,7 +131,7 @@ final class FileTree {
     } else if (FilePaths.isYaml(path)) {
       addDocument(parents, path, DataText.yaml(bytes, path));
     } else {
-      Bundle bundle = BundleReader.archive(path, bytes);
+      Bundle bundle = BundleReader.archive(path, bytes, new IgnoredNames(List.of()));
       bundle.modules().forEach(module -> addModule(module.span().source().name(), module));
       addDocument(parents, path, bundle.data());
     }

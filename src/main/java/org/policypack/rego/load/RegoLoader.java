@@ -15,6 +15,7 @@ import org.policypack.value.ObjectValue;
  */
 public final class RegoLoader {
   private final Path cwd;
+  private final IgnoredNames ignored;
 
   /**
    * A loader of relative paths.
@@ -22,7 +23,19 @@ public final class RegoLoader {
    * @param cwd the folder at which they start
    */
   public RegoLoader(Path cwd) {
+    this(cwd, List.of());
+  }
+
+  /**
+   * A loader that passes over files and folders by their names. What is named by itself in {@code
+   * paths} is read all the same.
+   *
+   * @param cwd the folder at which relative paths start
+   * @param ignored patterns of names, such as {@code *_test.rego} or {@code .*}
+   */
+  public RegoLoader(Path cwd, List<String> ignored) {
     this.cwd = cwd;
+    this.ignored = new IgnoredNames(ignored);
   }
 
   /**
@@ -34,7 +47,7 @@ public final class RegoLoader {
    *     data.yaml} are data, and the roots of {@code .manifest} hold
    */
   public LoadedRego load(List<String> paths, List<String> bundles) {
-    FileTree files = new FileTree(cwd);
+    FileTree files = new FileTree(cwd, ignored);
     paths.forEach(files::add);
     if (bundles.isEmpty()) {
       return files.result();
@@ -47,7 +60,7 @@ public final class RegoLoader {
     List<Diagnostic> problems = new ArrayList<>(files.result().diagnostics());
     for (String path : bundles) {
       try {
-        read.add(BundleReader.open(cwd, FilePaths.clean(path)));
+        read.add(BundleReader.open(cwd, FilePaths.clean(path), ignored));
       } catch (LoadException e) {
         problems.addAll(e.within("loading error: ").diagnostics());
       }

@@ -43,8 +43,17 @@ public final class QueryRenderer {
 
   /** The errors of a query as the form {@code json} has them. */
   public static String errors(QueryReport.Failed failed) {
+    return GoJsonWriter.indentedInOrder(asObject(failed));
+  }
+
+  /** The errors of a query as the form {@code discard} has them: members by name. */
+  public static String sortedErrors(QueryReport.Failed failed) {
+    return GoJsonWriter.indented(asObject(failed));
+  }
+
+  private static Value asObject(QueryReport.Failed failed) {
     Value errors = OpaErrors.of(failed.diagnostics(), failed.query());
-    return GoJsonWriter.indentedInOrder(ObjectValue.builder().put("errors", errors).build());
+    return ObjectValue.builder().put("errors", errors).build();
   }
 
   private static String each(List<Solution> solutions, Function<Solution, String> print) {

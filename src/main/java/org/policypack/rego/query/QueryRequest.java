@@ -13,6 +13,7 @@ import org.policypack.value.Value;
  * @param cwd where relative paths start
  * @param paths files and folders of modules and data
  * @param bundles folders and archives that are bundles
+ * @param ignored patterns of names of files and folders that are passed over
  * @param query expressions, separated by semicolons or line breaks
  * @param packageName the package whose rules the query sees, such as {@code a.b}
  * @param imports paths that the query imports, such as {@code data.a as b}
@@ -23,6 +24,7 @@ public record QueryRequest(
     Path cwd,
     List<String> paths,
     List<String> bundles,
+    List<String> ignored,
     String query,
     Optional<String> packageName,
     List<String> imports,
@@ -34,6 +36,7 @@ public record QueryRequest(
   public QueryRequest {
     paths = List.copyOf(paths);
     bundles = List.copyOf(bundles);
+    ignored = List.copyOf(ignored);
     imports = List.copyOf(imports);
   }
 }

@@ -1,17 +1,16 @@
 package org.policypack.rego.query;
 
 import java.util.List;
+import java.util.Optional;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.rego.eval.CompileOptions;
 import org.policypack.rego.eval.CompileResult;
 import org.policypack.rego.eval.PreparedQuery;
 import org.policypack.rego.eval.PreparedRego;
-import org.policypack.rego.eval.QueryContext;
 import org.policypack.rego.eval.RegoEngine;
 import org.policypack.rego.eval.RegoResult;
 import org.policypack.rego.load.LoadedRego;
 import org.policypack.rego.load.RegoLoader;
-import org.policypack.rego.syntax.ParseResult;
 import org.policypack.rego.syntax.RegoParser;
 import org.policypack.source.SourceFile;
 import org.policypack.source.Span;
@@ -32,7 +31,8 @@ public final class QueryService {
   }
 
   private QueryReport run() {
-    LoadedRego loaded = new RegoLoader(request.cwd()).load(request.paths(), request.bundles());
+    RegoLoader loader = new RegoLoader(request.cwd(), request.ignored());
+    LoadedRego loaded = loader.load(request.paths(), request.bundles());
     if (loaded.hasErrors()) {
       return failed(loaded.diagnostics());
     }
@@ -50,25 +50,14 @@ public final class QueryService {
       return failed(
           List.of(Diagnostic.error("query.empty", Span.none(), "cannot evaluate empty query")));
     }
-    QueryContext context = QueryContext.NONE;
-    if (request.packageName().isPresent() || !request.imports().isEmpty()) {
-      ParseResult header = header();
-      if (header.module().isEmpty()) {
-        return failed(header.diagnostics());
-      }
-      context = new QueryContext(header.module(), request.packageName().isPresent());
+    QueryHeader header = new QueryHeader(request.packageName(), request.imports());
+    Optional<Diagnostic> mistake = header.mistake();
+    if (mistake.isPresent()) {
+      return new QueryReport.Failed(mistake.get().span().source(), List.of(mistake.get()));
     }
-    PreparedRego.QueryResult asked = rego.ask(query, context);
+    PreparedRego.QueryResult asked = rego.ask(query, header.context());
     PreparedQuery prepared = asked.query();
     return prepared == null ? failed(asked.diagnostics()) : answer(prepared);
-  }
-
-  /** The package and the imports of the query, as the head of a module. */
-  private ParseResult header() {
-    StringBuilder text = new StringBuilder("package ");
-    text.append(request.packageName().orElse("query")).append('\n');
-    request.imports().forEach(path -> text.append("import ").append(path).append('\n'));
-    return RegoParser.parse(SourceFile.of("imports", text.toString()));
   }
 
   private QueryReport answer(PreparedQuery prepared) {

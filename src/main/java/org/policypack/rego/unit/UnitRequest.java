@@ -12,6 +12,7 @@ import org.policypack.rego.eval.EvaluationOptions.Limits;
  * @param cwd where relative paths start
  * @param paths files and folders of modules, tests and data
  * @param asBundles whether the paths are bundles
+ * @param ignored patterns of names of files and folders that are passed over
  * @param run a regular expression (RE2) that the whole name of a test must match somewhere
  * @param coverage whether to count what the tests cover
  * @param schemas JSON schemas for the type check
@@ -21,6 +22,7 @@ public record UnitRequest(
     Path cwd,
     List<String> paths,
     boolean asBundles,
+    List<String> ignored,
     Optional<String> run,
     boolean coverage,
     Optional<SchemaSet> schemas,
@@ -28,5 +30,6 @@ public record UnitRequest(
   /** Copies the list. */
   public UnitRequest {
     paths = List.copyOf(paths);
+    ignored = List.copyOf(ignored);
   }
 }

@@ -41,7 +41,7 @@ public final class UnitService {
               Diagnostic.error(
                   "unit.run", Span.none(), "`" + request.run().get() + "` is no pattern.")));
     }
-    RegoLoader loader = new RegoLoader(request.cwd());
+    RegoLoader loader = new RegoLoader(request.cwd(), request.ignored());
     LoadedRego loaded =
         request.asBundles()
             ? loader.load(List.of(), request.paths())

@@ -1,0 +1,3 @@
+package a_test
+
+test_one if 1 == 1
