@@ -29,6 +29,7 @@ public final class Builtins {
     Encodings.addTo(list);
     Sequences.addTo(list);
     Times.addTo(list);
+    Modules.addTo(list);
     Networks.addTo(list);
     Bits.addTo(list);
     Units.addTo(list);

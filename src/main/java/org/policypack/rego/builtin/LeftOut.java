@@ -30,7 +30,6 @@ public enum LeftOut {
       "crypto.x509.parse_certificates",
       "crypto.x509.parse_keypair",
       "crypto.x509.parse_rsa_private_key"),
-  SYNTAX_TREE("it gives OPA's own syntax tree as data", "rego.parse_module"),
   LANGUAGE(
       "it is part of the language, which has a notation for it",
       "assign",

@@ -29,6 +29,16 @@ public final class RegoParser {
             diagnostic -> new QueryResult(Optional.empty(), List.of(diagnostic)));
   }
 
+  /** All comments of a text that is a module, in order, with their places. */
+  public static List<Comment> comments(SourceFile source) {
+    return Lexer.lex(source).comments().stream()
+        .map(
+            comment ->
+                new Comment(
+                    comment.text(), false, new Place(source.span(comment.start(), comment.end()))))
+        .toList();
+  }
+
   /** What became of the text of a query; {@code body} is empty where it is none. */
   public record QueryResult(Optional<Body> body, List<Diagnostic> diagnostics) {
     /** Copies the list. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.policypack.rego.tree;
+
+import org.jspecify.annotations.NullMarked;
