@@ -19,11 +19,12 @@ import org.policypack.value.Value;
 
 /**
  * Reads bundles: {@code .rego} files anywhere, {@code data.json}, {@code data.yaml} and {@code
- * data.yml} as data of their folder, and {@code .manifest}. Signatures are not checked; compiled
- * policies are passed over.
+ * data.yml} as data of their folder, and {@code .manifest}. Signatures are not checked; the files
+ * of compiled policies are passed over, but a manifest that wants them is refused.
  */
 final class BundleReader {
   private static final String MANIFEST = ".manifest";
+  private static final String PATCH = "patch.json";
 
   private final String path;
   private final DocumentTree data = new DocumentTree();
@@ -80,8 +81,14 @@ final class BundleReader {
   private static boolean isPart(String file) {
     return file.endsWith(".rego")
         || file.endsWith(MANIFEST)
+        || isPatch(file)
         || isJsonData(file)
         || isYamlData(file);
+  }
+
+  /** As in OPA, one in any folder makes a bundle a delta. */
+  private static boolean isPatch(String file) {
+    return name(file).equals(PATCH);
   }
 
   private static boolean isJsonData(String file) {
@@ -105,6 +112,8 @@ final class BundleReader {
       insert(inside, value(full, bytes, true));
     } else if (inside.endsWith(MANIFEST)) {
       manifest(value(full, bytes, false));
+    } else if (isPatch(inside)) {
+      throw refused("this is a delta bundle (" + PATCH + "), which is not read; use a snapshot");
     }
   }
 
@@ -148,11 +157,30 @@ final class BundleReader {
     if (!(manifest instanceof ObjectValue object)) {
       throw refused("bundle load failed on manifest decode: no object");
     }
-    if (object.get("rego_version") instanceof NumberValue version && !version.text().equals("1")) {
-      throw refused("the bundle is of Rego v0, which is not read");
+    if (object.get("rego_version") instanceof NumberValue version) {
+      checkVersion(version, "the manifest");
+    }
+    if (object.get("file_rego_versions") instanceof ObjectValue files) {
+      for (Map.Entry<Value, Value> file : files.sorted().entrySet()) {
+        checkVersion(file.getValue(), "the manifest, for " + file.getKey() + ",");
+      }
+    }
+    if (object.get("wasm") instanceof ArrayValue wasm && !wasm.items().isEmpty()) {
+      throw refused(
+          "the manifest names WebAssembly modules, which are not run; build the bundle with -t rego");
     }
     if (object.get("roots") instanceof ArrayValue array) {
       roots = array.items().stream().map(BundleReader::root).toList();
+    }
+  }
+
+  private void checkVersion(Value version, String place) throws LoadException {
+    if (!version.equals(NumberValue.of(1))) {
+      throw refused(
+          place
+              + " asks for rego-version "
+              + version
+              + ", but only Rego v1 is read; rewrite v0 modules with opa fmt --write --v0-v1");
     }
   }
 
