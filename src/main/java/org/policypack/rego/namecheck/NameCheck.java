@@ -53,8 +53,13 @@ final class NameCheck {
           rule.span(),
           "rules must not shadow " + name.name() + " (use a different rule name)");
     }
+    checkInside(rule.head().name().path());
+    rule.head().arguments().ifPresent(this::checkInside);
+    checkInside(rule.head().key().stream().toList());
+    checkInside(rule.head().value().stream().toList());
     rule.body().ifPresent(this::check);
     for (Rule.Else branch : rule.elses()) {
+      checkInside(branch.value().stream().toList());
       branch.body().ifPresent(this::check);
     }
   }
