@@ -77,15 +77,18 @@ public final class CoreProgram {
 
   /** What is wrong in template strings. What is wrong in {@code print} comes in a later stage. */
   public List<Uncapturable> wrongInTemplates() {
-    return wrong(new TemplateCaptures(outputs));
+    TemplateCaptures captures = new TemplateCaptures(outputs);
+    for (CoreRule rule : rules) {
+      if (captures.concerns(rule.body())) {
+        captures.checkBesidesParameters(rule);
+      }
+    }
+    return captures.found();
   }
 
   /** What is wrong in arguments of {@code print}. */
   public List<Uncapturable> wrongInPrints() {
-    return wrong(new PrintCaptures(outputs));
-  }
-
-  private List<Uncapturable> wrong(Captures captures) {
+    PrintCaptures captures = new PrintCaptures(outputs);
     for (CoreRule rule : rules) {
       if (captures.concerns(rule.body())) {
         captures.check(rule.body(), RuleLowering.bound(rule));

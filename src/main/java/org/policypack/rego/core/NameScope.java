@@ -48,7 +48,7 @@ final class NameScope {
     Set<String> local = new HashSet<>();
     body.ifPresent(b -> local.addAll(WrittenNames.OUTER.in(b)));
     local.addAll(WrittenNames.OUTER.in(rule.head().name().path()));
-    local.forEach(name -> scope.loose.put(name, new Variable(name)));
+    local.forEach(name -> scope.loose.put(name, Variable.undeclared(name)));
     return scope;
   }
 
@@ -133,7 +133,7 @@ final class NameScope {
    * A variable that the body itself does not have, so that the function of its name is in sight.
    */
   private static Variable hiding(String name) {
-    return Builtins.find(name).isPresent() ? Variable.ofBuiltin(name) : new Variable(name);
+    return Builtins.find(name).isPresent() ? Variable.ofBuiltin(name) : Variable.undeclared(name);
   }
 
   /** Reserves the names in a term. */

@@ -17,6 +17,22 @@ final class TemplateCaptures extends Captures {
     super("internal.template_string", outputs);
   }
 
+  /** Checks a rule; template strings in its parameters wait for the check of safety, as in OPA. */
+  void checkBesidesParameters(CoreRule rule) {
+    Set<Variable> parameters = Variables.none();
+    rule.arguments().forEach(argument -> Variables.OUTER.collect(argument, parameters));
+    List<CoreExpression> body =
+        rule.body().stream().filter(expression -> !gives(expression, parameters)).toList();
+    check(body, RuleLowering.bound(rule));
+  }
+
+  private static boolean gives(CoreExpression expression, Set<Variable> parameters) {
+    return expression.origin() == CoreExpression.Origin.GENERATED
+        && expression.ask() instanceof Invoke call
+        && call.operands().getLast() instanceof CoreTerm.Name result
+        && parameters.contains(result.variable());
+  }
+
   @Override
   void check(List<CoreExpression> body, Set<Variable> outer) {
     Set<Variable> safe = outputs().behind(body, outer);

@@ -19,6 +19,7 @@ public final class Variable {
   private enum Kind {
     NAMED,
     WILDCARD,
+    UNDECLARED,
     OF_BUILTIN,
     OF_TERM,
     UNNAMED,
@@ -53,6 +54,11 @@ public final class Variable {
     return new Variable(() -> "$value", Kind.ANSWER);
   }
 
+  /** A variable that nothing declares, to which OPA therefore gives no name of its own. */
+  static Variable undeclared(String name) {
+    return new Variable(() -> name, Kind.UNDECLARED);
+  }
+
   /** A variable that OPA does not tell from the builtin function of its name. */
   static Variable ofBuiltin(String name) {
     return new Variable(() -> name, Kind.OF_BUILTIN);
@@ -61,6 +67,11 @@ public final class Variable {
   /** Whether OPA takes the type of the builtin function of its name for its own. */
   public boolean isOfBuiltin() {
     return kind == Kind.OF_BUILTIN;
+  }
+
+  /** Whether nothing declares it, so that OPA knows it by the name that is written. */
+  public boolean isUndeclared() {
+    return kind == Kind.UNDECLARED || kind == Kind.OF_BUILTIN;
   }
 
   /** Whether this is {@code data}, {@code input} or {@link #NOWHERE}. */
@@ -80,7 +91,7 @@ public final class Variable {
 
   /** Whether it has a name of its own in the text of a policy. */
   public boolean isNamed() {
-    return kind == Kind.NAMED || kind == Kind.OF_BUILTIN;
+    return kind == Kind.NAMED || isUndeclared();
   }
 
   /** Whether nothing else can mention it. */

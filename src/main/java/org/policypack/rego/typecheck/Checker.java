@@ -175,7 +175,7 @@ final class Checker {
   /** The type of the function of a call. */
   Type typeOf(Callee callee, Environment environment) {
     if (callee.builtin().isPresent()) {
-      return builtin(callee.builtin().get());
+      return environment.ofBuiltin(callee.builtin().get());
     }
     List<CoreTerm> path =
         callee.path().stream().<CoreTerm>map(key -> new CoreTerm.Constant(key, NO_SPAN)).toList();

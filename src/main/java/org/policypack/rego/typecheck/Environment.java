@@ -1,6 +1,7 @@
 package org.policypack.rego.typecheck;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.policypack.rego.core.Constants;
 import org.policypack.rego.core.CoreTerm;
 import org.policypack.rego.core.Variable;
 import org.policypack.rego.type.Type;
+import org.policypack.value.StringValue;
 import org.policypack.value.Value;
 
 /** The types of variables and documents, as far as they are known ({@code TypeEnv} of OPA). */
@@ -23,6 +25,9 @@ final class Environment {
   /** The types of the variables of one body. */
   private static final class Variables {
     private final IdentityHashMap<Variable, Type> types = new IdentityHashMap<>();
+
+    /** The types of those that nothing declares, by name. */
+    private final Map<String, Type> undeclared = new HashMap<>();
 
     /** Goes up with each variable that gets a type. */
     private long version;
@@ -70,6 +75,27 @@ final class Environment {
   void put(Variable variable, Type type) {
     variables.version++;
     variables.types.put(variable, type);
+    if (variable.isUndeclared()) {
+      variables.undeclared.put(variable.toString(), type);
+    }
+  }
+
+  /**
+   * The type of a builtin function. OPA keeps it with those of variables, so an undeclared variable
+   * that has the first part of its name, and a type, stands in its place.
+   */
+  Type ofBuiltin(String name) {
+    List<String> parts = List.of(name.split("\\."));
+    for (Environment at = this; at != null && parts.size() > 1; at = at.next) {
+      Type type = at.variables.undeclared.get(parts.getFirst());
+      if (type != null) {
+        for (String part : parts.subList(1, parts.size())) {
+          type = Types.isUnknown(type) ? type : Types.select(type, StringValue.of(part));
+        }
+        return type;
+      }
+    }
+    return checker.builtin(name);
   }
 
   /** A number that goes up when a variable gets a type in this layer or in one around it. */
