@@ -19,12 +19,15 @@ enum KnownDifference {
   TEMPLATE_IN_BRACKETS(
       "template strings in brackets, in which OPA resolves no names",
       "[\\w\\])}\"]\\[[^\\]\\n]*\\$[\"`]"),
-  VARIABLE_IN_NAME(
-      "functions and defaults with a variable or a comprehension in their name, whose arguments OPA"
-          + " forgets",
-      "(?m)^(default [^ (]*\\[[^\\]\"\\d`]|[\\w.]+[^ (]*\\[[^\\]\"\\d`][^\\]\"]*\\][^ (]*\\()"),
+  DEFAULT_WITH_KEY(
+      "defaults with a key that is no scalar, which OPA takes for those of what stands before it",
+      "(?m)^default [^ (]*\\[(?!(true|false|null)\\])[^\\]\"\\d`]"),
+  FUNCTION_WITH_KEY(
+      "functions with a variable or a comprehension in their name, whose arguments OPA forgets",
+      "(?m)^[\\w.]+[^ (]*\\[(?!(true|false|null)\\])[^\\]\"\\d`][^\\]\"]*\\][^ (]*\\("),
   OUTPUT_BEHIND_EVERY(
-      "calls behind an every that uses what they give, which OPA takes for given by the every",
+      "calls behind an every that uses what they give, which OPA, whose buffer for what a call gives"
+          + " is not empty by then, takes for given by the every",
       "(?s)every [^{}]*\\{[^}]*\\b(\\w+)\\b[^}]*\\}.*\\n\\s*[\\w.]+\\([^\\n]*, \\1\\)");
 
   private final String words;
