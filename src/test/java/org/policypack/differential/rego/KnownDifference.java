@@ -25,6 +25,9 @@ enum KnownDifference {
   FUNCTION_WITH_KEY(
       "functions with a variable or a comprehension in their name, whose arguments OPA forgets",
       "(?m)^[\\w.]+[^ (]*\\[(?!(true|false|null)\\])[^\\]\"\\d`][^\\]\"]*\\][^ (]*\\("),
+  TARGET_OF_ASSIGNMENT(
+      "variables in what a with behind := replaces, which OPA forgets to give their new names",
+      "(?m):= .* with (input|data)[\\w.]*\\[[a-z]\\w*\\]"),
   OUTPUT_BEHIND_EVERY(
       "calls behind an every that uses what they give, which OPA, whose buffer for what a call gives"
           + " is not empty by then, takes for given by the every",
