@@ -94,7 +94,8 @@ record Spot(
   }
 
   private static boolean isDigits(String whole, String zeros) {
-    return whole.chars().allMatch(c -> c >= '0' && c <= '9') && zeros.chars().allMatch(c -> c == '0');
+    return whole.chars().allMatch(c -> c >= '0' && c <= '9')
+        && zeros.chars().allMatch(c -> c == '0');
   }
 
   /** The value of the place, with all rules below it; null where it is undefined. */

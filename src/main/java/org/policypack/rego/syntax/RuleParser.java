@@ -255,7 +255,11 @@ final class RuleParser {
     if (head.name().path().isEmpty()) {
       throw reader.error(head, "var cannot be used for rule name");
     }
-    throw reader.error(head, "`contains` keyword is required for partial set rules");
+    throw reader.error(
+        head,
+        head.name().path().size() == 1
+            ? "`contains` keyword is required for partial set rules"
+            : "rule must have value assignment and/or body declaration");
   }
 
   // Bodies.

@@ -1,0 +1,3 @@
+package p
+
+a.b.c[x]
