@@ -90,7 +90,7 @@ final class ModuleCoverage {
 
     private Set<Span> newlyRun(Set<Span> ran) {
       return open.stream()
-          .filter(part -> ran.stream().anyMatch(span -> contains(span, part)))
+          .filter(part -> ran.stream().anyMatch(span -> span.contains(part)))
           .collect(Collectors.toSet());
     }
   }
@@ -104,11 +104,5 @@ final class ModuleCoverage {
         }
       }
     };
-  }
-
-  private static boolean contains(Span outer, Span inner) {
-    return outer.source().equals(inner.source())
-        && outer.start() <= inner.start()
-        && outer.end() >= inner.end();
   }
 }

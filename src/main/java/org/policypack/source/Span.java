@@ -34,6 +34,11 @@ public record Span(SourceFile source, int start, int end) {
     return source.location(start);
   }
 
+  /** Whether another stretch of the same source lies in this one. */
+  public boolean contains(Span other) {
+    return source == other.source && start <= other.start && other.end <= end;
+  }
+
   /** The stretch's own text. */
   public String text() {
     return source.text().substring(start, end);

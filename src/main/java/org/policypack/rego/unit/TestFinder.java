@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.policypack.rego.syntax.Expression;
 import org.policypack.rego.syntax.Module;
 import org.policypack.rego.syntax.Ref;
 import org.policypack.rego.syntax.Rule;
 import org.policypack.rego.syntax.StringTerm;
 import org.policypack.rego.syntax.Term;
 import org.policypack.rego.syntax.Var;
+import org.policypack.source.Span;
 
 /**
  * Finds the tests of modules. Rules of one name are tests of their own, {@code test_x} and {@code
@@ -63,7 +65,12 @@ final class TestFinder {
     boolean isTodo = name.getLast().startsWith(TODO_PREFIX);
     Rule own = isTodo ? rule : renamed(module, rule, name);
     boolean hasCases = !rule.head().isContains() && hasCases(rule.head(), ground.size());
-    tests.add(new UnitTest(rule.span(), module.packagePath(), name, hasCases, isTodo));
+    List<Span> body =
+        rule.body().stream()
+            .flatMap(written -> written.expressions().stream())
+            .map(Expression::span)
+            .toList();
+    tests.add(new UnitTest(rule.span(), module.packagePath(), name, hasCases, isTodo, body));
     return own;
   }
 

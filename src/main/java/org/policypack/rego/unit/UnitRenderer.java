@@ -106,6 +106,7 @@ public final class UnitRenderer {
     out.append(place(test.span())).append(":\n");
     out.append(test.packageName()).append('.').append(test.shownName());
     out.append(": ").append(result.outcome()).append('\n');
+    result.broken().ifPresent(span -> out.append("  ").append(text(span)).append('\n'));
     showCases(result.cases(), "  ", verbose, out);
     if (!result.output().isEmpty()) {
       out.append('\n').append(result.output().strip().indent(2)).append('\n');
@@ -115,6 +116,12 @@ public final class UnitRenderer {
 
   private static String place(Span span) {
     return span.source().name() + ":" + span.location().line();
+  }
+
+  private static String text(Span broken) {
+    String text = broken.text();
+    String first = text.lines().findFirst().orElse("");
+    return place(broken) + ": " + first + (first.equals(text) ? "" : " …");
   }
 
   private static String text(Diagnostic error) {

@@ -1,9 +1,11 @@
 package org.policypack.rego.unit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.rego.eval.CompileOptions;
 import org.policypack.rego.eval.CompileResult;
@@ -14,6 +16,7 @@ import org.policypack.rego.eval.RegoEngine;
 import org.policypack.rego.eval.RegoResult;
 import org.policypack.rego.load.LoadedRego;
 import org.policypack.rego.load.RegoLoader;
+import org.policypack.rego.syntax.Module;
 import org.policypack.source.Span;
 import org.policypack.value.BooleanValue;
 import org.policypack.value.ObjectValue;
@@ -62,7 +65,33 @@ public final class UnitService {
             .filter(this::isSelected)
             .map(test -> run(test, compiled.prepared().get()))
             .toList();
-    return new UnitReport.Ran(results, coverage.map(c -> c.report(loaded.modules())));
+    return new UnitReport.Ran(
+        explained(results, finder.modules(), loaded.data()),
+        coverage.map(c -> c.report(loaded.modules())));
+  }
+
+  /** Runs the tests that are undefined once more, now to hear how far they come. */
+  private List<UnitResult> explained(
+      List<UnitResult> results, List<Module> modules, ObjectValue data) {
+    if (results.stream().noneMatch(UnitResult::isUnexplained)) {
+      return results;
+    }
+    CompileOptions options = CompileOptions.forTests(true).withSchemas(request.schemas());
+    PreparedRego rego = RegoEngine.compile(modules, data, options).prepared().orElseThrow();
+    return results.stream()
+        .map(r -> r.isUnexplained() ? r.brokenAt(lastReached(r.test(), rego)) : r)
+        .toList();
+  }
+
+  /** The expression of a test's body that comes last, if its rule does not hold. */
+  private Optional<Span> lastReached(UnitTest test, PreparedRego rego) {
+    Reached reached = new Reached(test);
+    EvaluationOptions options =
+        EvaluationOptions.ofCommand().withLimits(request.limits()).observedBy(reached);
+    RegoResult result = rego.evaluate(test.reference(), null, options);
+    return result instanceof RegoResult.Undefined && !reached.expressions.isEmpty()
+        ? Optional.of(reached.expressions.getLast())
+        : Optional.empty();
   }
 
   private boolean isSelected(UnitTest test) {
@@ -81,7 +110,8 @@ public final class UnitService {
 
   private UnitResult run(UnitTest test, PreparedRego rego) {
     if (test.isSkipped()) {
-      return new UnitResult(test, UnitResult.Outcome.SKIPPED, Optional.empty(), "", Map.of());
+      return new UnitResult(
+          test, UnitResult.Outcome.SKIPPED, Optional.empty(), "", Map.of(), Optional.empty());
     }
     Listener listener = new Listener();
     EvaluationOptions options =
@@ -117,7 +147,24 @@ public final class UnitService {
       Optional<Diagnostic> error,
       Listener listener,
       Map<String, CaseResult> cases) {
-    return new UnitResult(test, outcome, error, listener.output.toString(), cases);
+    String output = listener.output.toString();
+    return new UnitResult(test, outcome, error, output, cases, Optional.empty());
+  }
+
+  /** Collects the expressions of a test's body by when they are reached first. */
+  private static final class Reached implements Observer {
+    private final UnitTest test;
+    private final SequencedSet<Span> expressions = new LinkedHashSet<>();
+
+    Reached(UnitTest test) {
+      this.test = test;
+    }
+
+    @Override
+    public void ran(Span span) {
+      // A call inside an expression comes before the expression as a whole.
+      test.body().stream().filter(whole -> whole.contains(span)).forEach(expressions::add);
+    }
   }
 
   /** Listens to one test. */

@@ -12,11 +12,18 @@ import org.policypack.source.Span;
  * @param name the rule's name below the package; mostly one segment
  * @param hasCases whether the rule defines an object of cases, {@code test_x[case]}
  * @param isSkipped whether it is to do, {@code todo_test_}
+ * @param body the expressions of its body, in the order in which they are written
  */
 public record UnitTest(
-    Span span, List<String> packagePath, List<String> name, boolean hasCases, boolean isSkipped) {
+    Span span,
+    List<String> packagePath,
+    List<String> name,
+    boolean hasCases,
+    boolean isSkipped,
+    List<Span> body) {
   /** Copies the lists. */
   public UnitTest {
+    body = List.copyOf(body);
     packagePath = List.copyOf(packagePath);
     name = List.copyOf(name);
   }
