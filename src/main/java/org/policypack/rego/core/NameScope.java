@@ -143,8 +143,7 @@ final class NameScope {
 
   /** Whether a name means a variable here, and neither an import nor a rule. */
   boolean hides(String name) {
-    boolean document = name.equals("input") || name.equals("data");
-    return !document && (find(name) != null || isReserved(name));
+    return !Var.isDocument(name) && (find(name) != null || isReserved(name));
   }
 
   private boolean isReserved(String name) {

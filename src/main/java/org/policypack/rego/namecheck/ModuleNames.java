@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.syntax.Import;
 import org.policypack.rego.syntax.Module;
+import org.policypack.rego.syntax.Var;
 
 /** What the names of a module stand for: the documents, its imports, the rules of its package. */
 final class ModuleNames {
@@ -34,7 +35,7 @@ final class ModuleNames {
     }
     for (Import anImport : module.imports()) {
       String root = anImport.path().getFirst();
-      if (root.equals("data") || root.equals("input")) {
+      if (Var.isDocument(root)) {
         names.paths.put(anImport.name(), anImport.path());
       }
     }

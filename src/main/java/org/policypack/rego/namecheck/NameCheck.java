@@ -47,7 +47,7 @@ final class NameCheck {
   }
 
   private void check(Rule rule) {
-    if (rule.head().name().head() instanceof Var name && isDocument(name)) {
+    if (rule.head().name().head() instanceof Var name && name.isDocument()) {
       problems.error(
           CODE,
           rule.span(),
@@ -85,7 +85,7 @@ final class NameCheck {
   /** A document where a pattern names its parts; at the head of a reference it is a name. */
   private static Optional<Var> document(Term pattern) {
     if (pattern instanceof Var name) {
-      return isDocument(name) ? Optional.of(name) : Optional.empty();
+      return name.isDocument() ? Optional.of(name) : Optional.empty();
     }
     List<Term> parts =
         switch (pattern) {
@@ -110,7 +110,7 @@ final class NameCheck {
     for (Expression expression : body.expressions()) {
       if (expression.statement() instanceof Statement.Assign assign
           && assign.target() instanceof Var name
-          && isDocument(name)) {
+          && name.isDocument()) {
         problems.error(
             CODE,
             expression.span(),
@@ -132,9 +132,5 @@ final class NameCheck {
     for (Closure closure : closures) {
       check(closure.body());
     }
-  }
-
-  private static boolean isDocument(Var name) {
-    return name.name().equals("input") || name.name().equals("data");
   }
 }

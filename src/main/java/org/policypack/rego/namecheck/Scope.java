@@ -57,7 +57,7 @@ final class Scope {
 
   /** Whether a name stands for a rule or an import. */
   boolean isOfModule(String name) {
-    return !isDocument(name)
+    return !Var.isDocument(name)
         && names.path(name) != null
         && hidden.stream().noneMatch(set -> set.contains(name));
   }
@@ -87,7 +87,7 @@ final class Scope {
     }
     if (isOfModule(name)) {
       declared.mention("data");
-    } else if (!isDocument(name) || longer || isOfSome(name)) {
+    } else if (!Var.isDocument(name) || longer || isOfSome(name)) {
       declared.mention(name);
     }
   }
@@ -100,11 +100,7 @@ final class Scope {
   /** Notes those of some names that stand for variables. */
   void mentionVariables(Set<String> found) {
     found.stream()
-        .filter(name -> !isDocument(name) && !isOfModule(name))
+        .filter(name -> !Var.isDocument(name) && !isOfModule(name))
         .forEach(declared::mention);
-  }
-
-  private static boolean isDocument(String name) {
-    return name.equals("input") || name.equals("data");
   }
 }

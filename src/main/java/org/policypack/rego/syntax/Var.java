@@ -13,6 +13,11 @@ public record Var(String name, Place place) implements Term {
 
   /** Whether it is named like one of the documents, {@code input} and {@code data}. */
   public boolean isDocument() {
+    return isDocument(name);
+  }
+
+  /** Whether a name is that of one of the documents, {@code input} and {@code data}. */
+  public static boolean isDocument(String name) {
     return name.equals("input") || name.equals("data");
   }
 }

@@ -84,8 +84,7 @@ public enum WrittenNames {
 
   /** A document is a reference without keys, and its name the head. */
   private void add(Var name, Set<String> found) {
-    boolean document = name.name().equals("input") || name.name().equals("data");
-    if (!name.isWildcard() && (heads || !document)) {
+    if (!name.isWildcard() && (heads || !name.isDocument())) {
       found.add(name.name());
     }
   }
