@@ -54,13 +54,7 @@ final class EvalCommand extends PolicyCommand {
       description = "A bundle: a folder or a .tar.gz. Repeatable.")
   private List<String> bundles = new ArrayList<>();
 
-  @Option(
-      names = "--ignore",
-      paramLabel = "NAMES",
-      split = ",",
-      hideParamSyntax = true,
-      description = "Files and folders to pass over: '*_test.rego,.*'")
-  private List<String> ignored = new ArrayList<>();
+  @Mixin private final IgnoreOption ignored = new IgnoreOption();
 
   @Option(
       names = {"-i", "--input"},
@@ -161,7 +155,7 @@ final class EvalCommand extends PolicyCommand {
         surroundings().cwd(),
         data,
         bundles,
-        ignored,
+        ignored.names(),
         query == null ? read() : query,
         Optional.ofNullable(packageName),
         imports,

@@ -45,13 +45,7 @@ final class RegoUnitCommand extends PolicyCommand {
       description = "The paths are bundles.")
   private boolean bundle;
 
-  @Option(
-      names = "--ignore",
-      paramLabel = "NAMES",
-      split = ",",
-      hideParamSyntax = true,
-      description = "Files and folders to pass over: '*_test.rego,.*'")
-  private List<String> ignored = new ArrayList<>();
+  @Mixin private final IgnoreOption ignored = new IgnoreOption();
 
   @Option(
       names = {"-v", "--verbose"},
@@ -128,7 +122,7 @@ final class RegoUnitCommand extends PolicyCommand {
             surroundings().cwd(),
             paths,
             bundle,
-            ignored,
+            ignored.names(),
             Optional.ofNullable(run),
             coverage || threshold > 0,
             schema.schemas(surroundings().cwd()),
