@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Supplier;
 import org.policypack.diagnostic.Diagnostic;
 import org.policypack.rego.eval.CompileOptions;
 import org.policypack.rego.eval.CompileResult;
@@ -16,7 +17,6 @@ import org.policypack.rego.eval.RegoEngine;
 import org.policypack.rego.eval.RegoResult;
 import org.policypack.rego.load.LoadedRego;
 import org.policypack.rego.load.RegoLoader;
-import org.policypack.rego.syntax.Module;
 import org.policypack.source.Span;
 import org.policypack.value.BooleanValue;
 import org.policypack.value.ObjectValue;
@@ -54,9 +54,7 @@ public final class UnitService {
 
   private UnitReport run(LoadedRego loaded) {
     TestFinder finder = TestFinder.of(loaded.modules());
-    CompileOptions options =
-        CompileOptions.forTests(request.coverage()).withSchemas(request.schemas());
-    CompileResult compiled = RegoEngine.compile(finder.modules(), loaded.data(), options);
+    CompileResult compiled = compile(finder, loaded, request.coverage());
     if (compiled.prepared().isEmpty()) {
       return new UnitReport.Refused(compiled.diagnostics());
     }
@@ -66,18 +64,30 @@ public final class UnitService {
             .map(test -> run(test, compiled.prepared().get()))
             .toList();
     return new UnitReport.Ran(
-        explained(results, finder.modules(), loaded.data()),
+        explained(
+            results,
+            () ->
+                request.coverage()
+                    ? compiled.prepared().get()
+                    : compile(finder, loaded, true).prepared().orElseThrow()),
         coverage.map(c -> c.report(loaded.modules())));
   }
 
-  /** Runs the tests that are undefined once more, now to hear how far they come. */
-  private List<UnitResult> explained(
-      List<UnitResult> results, List<Module> modules, ObjectValue data) {
+  private CompileResult compile(TestFinder finder, LoadedRego loaded, boolean coverage) {
+    CompileOptions options = CompileOptions.forTests(coverage).withSchemas(request.schemas());
+    return RegoEngine.compile(finder.modules(), loaded.data(), options);
+  }
+
+  /**
+   * Runs the tests that are undefined once more, now to hear how far they come.
+   *
+   * @param observed gives the modules compiled to tell which expressions run
+   */
+  private List<UnitResult> explained(List<UnitResult> results, Supplier<PreparedRego> observed) {
     if (results.stream().noneMatch(UnitResult::isUnexplained)) {
       return results;
     }
-    CompileOptions options = CompileOptions.forTests(true).withSchemas(request.schemas());
-    PreparedRego rego = RegoEngine.compile(modules, data, options).prepared().orElseThrow();
+    PreparedRego rego = observed.get();
     return results.stream()
         .map(r -> r.isUnexplained() ? r.brokenAt(lastReached(r.test(), rego)) : r)
         .toList();
@@ -86,12 +96,16 @@ public final class UnitService {
   /** The expression of a test's body that comes last, if its rule does not hold. */
   private Optional<Span> lastReached(UnitTest test, PreparedRego rego) {
     Reached reached = new Reached(test);
-    EvaluationOptions options =
-        EvaluationOptions.ofCommand().withLimits(request.limits()).observedBy(reached);
-    RegoResult result = rego.evaluate(test.reference(), null, options);
+    RegoResult result = evaluate(test, rego, reached);
     return result instanceof RegoResult.Undefined && !reached.expressions.isEmpty()
         ? Optional.of(reached.expressions.getLast())
         : Optional.empty();
+  }
+
+  private RegoResult evaluate(UnitTest test, PreparedRego rego, Observer observer) {
+    EvaluationOptions options =
+        EvaluationOptions.ofCommand().withLimits(request.limits()).observedBy(observer);
+    return rego.evaluate(test.reference(), null, options);
   }
 
   private boolean isSelected(UnitTest test) {
@@ -114,10 +128,7 @@ public final class UnitService {
           test, UnitResult.Outcome.SKIPPED, Optional.empty(), "", Map.of(), Optional.empty());
     }
     Listener listener = new Listener();
-    EvaluationOptions options =
-        EvaluationOptions.ofCommand().withLimits(request.limits()).observedBy(listener);
-    RegoResult result = rego.evaluate(test.reference(), null, options);
-    return switch (result) {
+    return switch (evaluate(test, rego, listener)) {
       case RegoResult.Defined defined -> judged(test, defined.value(), listener);
       case RegoResult.Undefined undefined ->
           result(test, UnitResult.Outcome.FAIL, Optional.empty(), listener, Map.of());
