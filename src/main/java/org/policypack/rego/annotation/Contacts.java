@@ -21,16 +21,26 @@ final class Contacts {
 
   /** Authors as objects. */
   static List<Value> authors(List<YamlNode> nodes) throws AnnotationException {
-    List<Value> authors = new ArrayList<>();
+    return read(nodes, "author", Contacts::author);
+  }
+
+  /** What a text or an object means. */
+  private interface Reader {
+    Value read(Value value) throws AnnotationException;
+  }
+
+  private static List<Value> read(List<YamlNode> nodes, String what, Reader reader)
+      throws AnnotationException {
+    List<Value> read = new ArrayList<>();
     for (YamlNode node : nodes) {
       try {
-        authors.add(author(YamlValues.checked(node)));
+        read.add(reader.read(YamlValues.checked(node)));
       } catch (AnnotationException e) {
         throw new AnnotationException(
-            "invalid author definition " + YamlValues.shown(node) + ": " + e.text());
+            "invalid " + what + " definition " + YamlValues.shown(node) + ": " + e.text());
       }
     }
-    return authors;
+    return read;
   }
 
   /** A text is a name with the address in angle brackets behind it. */
@@ -63,16 +73,7 @@ final class Contacts {
 
   /** Related resources as objects. */
   static List<Value> resources(List<YamlNode> nodes) throws AnnotationException {
-    List<Value> resources = new ArrayList<>();
-    for (YamlNode node : nodes) {
-      try {
-        resources.add(resource(YamlValues.checked(node)));
-      } catch (AnnotationException e) {
-        throw new AnnotationException(
-            "invalid related-resource definition " + YamlValues.shown(node) + ": " + e.text());
-      }
-    }
-    return resources;
+    return read(nodes, "related-resource", Contacts::resource);
   }
 
   private static Value resource(Value value) throws AnnotationException {

@@ -36,6 +36,16 @@ final class YamlComposer {
 
   private static final String MERGE = "<<";
 
+  /** Immutable; each block of METADATA is a text of its own. */
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder()
+          .setSchema(new Unresolved())
+          .setAllowDuplicateKeys(true)
+          .setAllowRecursiveKeys(true)
+          .setMaxAliasesForCollections(Integer.MAX_VALUE)
+          .setCodePointLimit(LARGEST)
+          .build();
+
   private YamlComposer() {}
 
   /** Leaves all plain scalars to us. */
@@ -59,7 +69,7 @@ final class YamlComposer {
    */
   static Optional<Node> first(String text, boolean whole) throws YamlException {
     try {
-      Iterator<Node> documents = new Compose(settings()).composeAllFromString(text).iterator();
+      Iterator<Node> documents = new Compose(SETTINGS).composeAllFromString(text).iterator();
       Optional<Node> first = documents.hasNext() ? Optional.of(documents.next()) : Optional.empty();
       while (whole && documents.hasNext()) {
         documents.next();
@@ -126,15 +136,5 @@ final class YamlComposer {
 
   private static boolean isBehind(Mark mark, String text) {
     return mark.getColumn() > 0 && mark.getIndex() >= text.codePointCount(0, text.length());
-  }
-
-  private static LoadSettings settings() {
-    return LoadSettings.builder()
-        .setSchema(new Unresolved())
-        .setAllowDuplicateKeys(true)
-        .setAllowRecursiveKeys(true)
-        .setMaxAliasesForCollections(Integer.MAX_VALUE)
-        .setCodePointLimit(LARGEST)
-        .build();
   }
 }
