@@ -1,6 +1,5 @@
 package org.policypack.rego.eval;
 
-import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -87,15 +86,24 @@ record Spot(
     if (number.isEmpty() || number.length() > LONGEST_INDEX || !isDigits(whole, rest)) {
       return null;
     }
-    BigInteger index = new BigInteger("0" + whole);
-    boolean negative = text.startsWith("-") && index.signum() > 0;
-    boolean inside = index.compareTo(BigInteger.valueOf(array.items().size())) < 0;
-    return inside && !negative ? array.items().get(index.intValue()) : null;
+    // So many digits fit, if the sign is no part of the number.
+    long index = whole.isEmpty() ? 0 : Long.parseUnsignedLong(whole);
+    boolean negative = text.startsWith("-") && index != 0;
+    boolean inside = Long.compareUnsigned(index, array.items().size()) < 0;
+    return inside && !negative ? array.items().get((int) index) : null;
   }
 
   private static boolean isDigits(String whole, String zeros) {
-    return whole.chars().allMatch(c -> c >= '0' && c <= '9')
-        && zeros.chars().allMatch(c -> c == '0');
+    return areUpTo('9', whole) && areUpTo('0', zeros);
+  }
+
+  private static boolean areUpTo(char last, String digits) {
+    for (int i = 0; i < digits.length(); i++) {
+      if (digits.charAt(i) < '0' || digits.charAt(i) > last) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The value of the place, with all rules below it; null where it is undefined. */
