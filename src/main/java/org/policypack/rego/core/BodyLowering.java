@@ -49,10 +49,10 @@ final class BodyLowering {
    */
   static void dropEmpty(Body written, List<CoreExpression> body) {
     boolean grown = written.expressions().size() == 1 && body.size() > 1;
-    if (grown && body.getFirst().ask() instanceof CoreExpression.Holds(CoreTerm.Constant only)) {
-      if (only.value().equals(BooleanValue.TRUE)) {
-        body.removeFirst();
-      }
+    if (grown
+        && body.getFirst().ask() instanceof CoreExpression.Holds(CoreTerm.Constant only)
+        && only.value().equals(BooleanValue.TRUE)) {
+      body.removeFirst();
     }
   }
 
