@@ -108,6 +108,12 @@ final class EvalCommand extends PolicyCommand {
   @Mixin private final TargetOption target = new TargetOption();
   @Mixin private final LimitOptions limits = new LimitOptions();
 
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      description = "End the query after a time such as 500ms, 5s or 1m30s.")
+  private String timeout = "0";
+
   EvalCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -143,7 +149,7 @@ final class EvalCommand extends PolicyCommand {
   private QueryRequest request() throws CommandFailedException, IOException {
     EvaluationOptions options =
         EvaluationOptions.ofCommand()
-            .withLimits(limits.limits())
+            .withLimits(limits.within(timeout))
             .observedBy(
                 new Observer() {
                   @Override

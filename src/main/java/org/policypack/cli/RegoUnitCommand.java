@@ -94,6 +94,12 @@ final class RegoUnitCommand extends PolicyCommand {
   @Mixin private final TargetOption target = new TargetOption();
   @Mixin private final LimitOptions limits = new LimitOptions();
 
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      description = "End each test after a time such as 500ms; 0 for no limit. Default: 5s")
+  private String timeout = "5s";
+
   /** The forms, spelt as on the command line. */
   private enum Form {
     pretty,
@@ -126,7 +132,7 @@ final class RegoUnitCommand extends PolicyCommand {
             Optional.ofNullable(run),
             coverage || threshold > 0,
             schema.schemas(surroundings().cwd()),
-            limits.limits());
+            limits.within(timeout));
     return switch (UnitService.run(request)) {
       case UnitReport.Refused refused -> refuse(refused.diagnostics());
       case UnitReport.Ran ran -> {

@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.policypack.rego.builtin.CallContext;
@@ -25,7 +28,7 @@ final class Budget implements CallContext {
   /** What a query ends with that costs more than its limits. */
   static final String EXCEEDED = "eval_budget_error";
 
-  /** What OPA says of a query whose time is up. */
+  /** OPA's code for a query whose time is up, or that somebody interrupts. */
   static final String CANCELLED = "eval_cancel_error";
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -40,8 +43,8 @@ final class Budget implements CallContext {
   /** Who is told what happens; null for nobody. */
   final @Nullable Observer observer;
 
+  private final Optional<Duration> time;
   private final long end;
-  private final boolean timed;
   private final Map<String, Value> once = new HashMap<>();
   private final long mostSteps;
   private long steps;
@@ -63,8 +66,8 @@ final class Budget implements CallContext {
     this.steps = mostSteps;
     this.items = options.limits().items();
     this.heaviest = items;
-    this.timed = options.limits().time().isPresent();
-    this.end = System.nanoTime() + options.limits().time().map(Duration::toNanos).orElse(0L);
+    this.time = options.limits().time();
+    this.end = System.nanoTime() + time.map(TimeUnit.NANOSECONDS::convert).orElse(0L);
     this.nextLook = steps - 1;
   }
 
@@ -115,10 +118,19 @@ final class Budget implements CallContext {
   private void look() {
     if (steps < nextLook) {
       nextLook = steps - STEPS_PER_LOOK;
-      if ((timed && System.nanoTime() - end > 0) || Thread.currentThread().isInterrupted()) {
-        throw new RegoFailure(CANCELLED, "caller cancelled query execution", Span.none());
+      if (time.isPresent() && System.nanoTime() - end > 0) {
+        throw new RegoFailure(
+            CANCELLED, "the query takes longer than " + text(time.get()), place());
+      }
+      if (Thread.currentThread().isInterrupted()) {
+        throw new RegoFailure(CANCELLED, "caller cancelled query execution", place());
       }
     }
+  }
+
+  /** A time as it is written on command lines: {@code 1m30s}. */
+  private static String text(Duration time) {
+    return time.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
   }
 
   /** Accounts for an item that is kept in a collection, and for comparing it to others. */
