@@ -105,7 +105,7 @@ final class EvalCommand extends PolicyCommand {
   private boolean failDefined;
 
   @Mixin private final SchemaOption schema = new SchemaOption();
-  @Mixin private final TargetOption target = new TargetOption();
+  @Mixin private final LanguageOptions language = new LanguageOptions();
   @Mixin private final LimitOptions limits = new LimitOptions();
 
   @Option(
@@ -124,7 +124,7 @@ final class EvalCommand extends PolicyCommand {
     check(!(stdinQuery && stdinInput), "--stdin and --stdin-input exclude each other.");
     check(input == null || !stdinInput, "--input and --stdin-input exclude each other.");
     check(!fail || !failDefined, "--fail and --fail-defined exclude each other.");
-    target.check();
+    language.check();
     return switch (QueryService.run(request())) {
       case QueryReport.Answered answered -> {
         print(QueryRenderer.solutions(answered.solutions(), format));

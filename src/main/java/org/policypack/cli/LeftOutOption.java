@@ -24,7 +24,8 @@ record LeftOutOption(String command, List<String> names, String reason, String i
   private static final String LEAVE = "Leave it out.";
   private static final String USE_OPA = "Use OPA for it.";
 
-  private static final List<LeftOutOption> ALL =
+  /** All of them; {@code --help} of OPA 1.22.2 has no others that we have not. */
+  static final List<LeftOutOption> ALL =
       List.of(
           eval(NO_PARTIAL, USE_OPA, "-p", "--partial", "-u", "--unknowns", "--disable-inlining"),
           eval(NO_PARTIAL, USE_OPA, "--shallow-inlining", "--nondeterminstic-builtins"),

@@ -91,7 +91,7 @@ final class RegoUnitCommand extends PolicyCommand {
       description = "As it is without: scripts for `opa test` say so.")
   private boolean failOnEmpty;
 
-  @Mixin private final TargetOption target = new TargetOption();
+  @Mixin private final LanguageOptions language = new LanguageOptions();
   @Mixin private final LimitOptions limits = new LimitOptions();
 
   @Option(
@@ -122,7 +122,7 @@ final class RegoUnitCommand extends PolicyCommand {
           "--fail-on-empty and --allow-empty exclude each other.",
           "Give one of them.");
     }
-    target.check();
+    language.check();
     UnitRequest request =
         new UnitRequest(
             surroundings().cwd(),

@@ -23,15 +23,7 @@ class HelpTest {
 
   @TestFactory
   Stream<DynamicTest> everyCommand() {
-    Surroundings nothing =
-        new Surroundings(
-            InputStream.nullInputStream(),
-            new PrintStream(OutputStream.nullOutputStream()),
-            new PrintStream(OutputStream.nullOutputStream()),
-            Path.of(""),
-            Map.of(),
-            Optional.empty());
-    CommandLine root = Commands.tree(nothing);
+    CommandLine root = Commands.tree(nothing());
     Program program = CommandLineAsData.of(root);
     return program.commands().stream()
         .map(
@@ -42,6 +34,17 @@ class HelpTest {
                         check(
                             command,
                             Objects.requireNonNull(root.getSubcommands().get(command.name())))));
+  }
+
+  /** Surroundings of commands that do not run. */
+  static Surroundings nothing() {
+    return new Surroundings(
+        InputStream.nullInputStream(),
+        new PrintStream(OutputStream.nullOutputStream()),
+        new PrintStream(OutputStream.nullOutputStream()),
+        Path.of(""),
+        Map.of(),
+        Optional.empty());
   }
 
   private static void check(Subcommand command, CommandLine line) {
