@@ -68,6 +68,24 @@ abstract class Captures {
     return found;
   }
 
+  /**
+   * The variables that OPA takes for bound before the body of a rule: all that stand in parameters,
+   * also those of references and comprehensions, which safety refuses later.
+   */
+  static Set<Variable> boundBefore(CoreRule rule) {
+    Set<Variable> bound = RuleLowering.bound(rule);
+    for (CoreExpression expression : rule.body()) {
+      if (expression.origin() == CoreExpression.Origin.GENERATED
+          && expression.ask() instanceof CoreExpression.Invoke invoke
+          && invoke.isEquation()
+          && invoke.operands().getFirst() instanceof CoreTerm.Name name
+          && bound.contains(name.variable())) {
+        Variables.ALL.collect(invoke.operands().getLast(), bound);
+      }
+    }
+    return bound;
+  }
+
   /** Checks the captured terms of an expression that calls the builtin. */
   final void checkCall(CoreExpression expression, Set<Variable> safe) {
     if (isCall(expression)

@@ -91,7 +91,7 @@ public final class CoreProgram {
     PrintCaptures captures = new PrintCaptures(outputs);
     for (CoreRule rule : rules) {
       if (captures.concerns(rule.body())) {
-        captures.check(rule.body(), RuleLowering.bound(rule));
+        captures.check(rule.body(), Captures.boundBefore(rule));
       }
     }
     return captures.found();

@@ -62,7 +62,9 @@ final class SafetyOrder {
     do {
       before = done.size();
       for (int i = 0; i < body.size(); i++) {
-        if (!placed[i] && isReady(body.get(i), i, missing, enclosed, safe)) {
+        if (!placed[i]
+            && !repeats(body, i, done)
+            && isReady(body.get(i), i, missing, enclosed, safe)) {
           placed[i] = true;
           done.add(body.get(i));
         }
@@ -74,6 +76,15 @@ final class SafetyOrder {
       }
     }
     return done;
+  }
+
+  /**
+   * Whether OPA takes an expression for one that it has put into order before. It compares
+   * expressions with their numbers, and gives those in order new ones; so {@code x > 1; x > 1; x =
+   * 2} leaves the second out, whose variables are unsafe then.
+   */
+  private static boolean repeats(List<CoreExpression> body, int index, List<CoreExpression> done) {
+    return index < done.size() && Sameness.of(done.get(index), body.get(index));
   }
 
   /** Whether an expression has all it needs; if so, what it binds is safe. */

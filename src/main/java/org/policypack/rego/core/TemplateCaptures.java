@@ -23,7 +23,7 @@ final class TemplateCaptures extends Captures {
     rule.arguments().forEach(argument -> Variables.OUTER.collect(argument, parameters));
     List<CoreExpression> body =
         rule.body().stream().filter(expression -> !gives(expression, parameters)).toList();
-    check(body, RuleLowering.bound(rule));
+    check(body, boundBefore(rule));
   }
 
   private static boolean gives(CoreExpression expression, Set<Variable> parameters) {

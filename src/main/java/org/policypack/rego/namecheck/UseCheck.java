@@ -1,9 +1,12 @@
 package org.policypack.rego.namecheck;
 
+import java.util.List;
 import org.policypack.rego.namecheck.Declarations.Occurrence;
 import org.policypack.rego.syntax.Body;
 import org.policypack.rego.syntax.DeclaredNames;
 import org.policypack.rego.syntax.Expression;
+import org.policypack.rego.syntax.Statement;
+import org.policypack.rego.syntax.Var;
 import org.policypack.source.Span;
 
 /**
@@ -39,7 +42,21 @@ final class UseCheck {
     if (strict) {
       check(body, declared, Occurrence.ASSIGNED, "assigned");
     }
+    List<Span> wildcards = told ? List.of() : declaredWildcards(body);
     check(body, declared, Occurrence.DECLARED, "declared");
+    wildcards.forEach(place -> unused(place, "declared var _ unused"));
+  }
+
+  /** Where {@code some _} stands: nothing can use what it declares, so OPA refuses it. */
+  private static List<Span> declaredWildcards(Body body) {
+    return body.expressions().stream()
+        .filter(e -> e.statement() instanceof Statement.SomeNames some && hasWildcard(some))
+        .map(Expression::span)
+        .toList();
+  }
+
+  private static boolean hasWildcard(Statement.SomeNames some) {
+    return some.names().stream().anyMatch(Var::isWildcard);
   }
 
   private void check(Body body, Declarations declared, Occurrence occurrence, String how) {
@@ -51,10 +68,14 @@ final class UseCheck {
         .forEach(
             (name, found) -> {
               if (found.occurrence() == occurrence && !found.isUsed()) {
-                told = true;
-                findings.unused(declaration(name, body), how + " var " + name + " unused");
+                unused(declaration(name, body), how + " var " + name + " unused");
               }
             });
+  }
+
+  private void unused(Span place, String message) {
+    told = true;
+    findings.unused(place, message);
   }
 
   private static Span declaration(String name, Body body) {
