@@ -14,8 +14,10 @@ import org.policypack.value.StringValue;
 import org.policypack.value.Value;
 
 /**
- * Whether OPA's index lets a rule be tried at all. Rules that it excludes are not covered, so
- * coverage needs to know; anywhere else the body sees to it itself (OPA's {@code v1/ast/index.go}).
+ * Whether OPA's index lets a rule be tried at all (OPA's {@code v1/ast/index.go}). Rules that it
+ * excludes are not covered, so coverage needs to know; and of a rule with {@code else} below a key
+ * that is no scalar OPA tries the first branch that its index leaves, and no other. Anywhere else
+ * the body sees to it itself.
  *
  * @param spot where a value stands
  * @param admits which values let the rule be tried
@@ -41,10 +43,15 @@ record Admission(Requirement.Spot spot, Predicate<Value> admits) {
   private static Optional<Admission> of(CoreExpression.Ask ask, Aliases aliases) {
     return switch (ask) {
       case CoreExpression.Holds holds when holds.term() instanceof CoreTerm.Reference reference ->
-          aliases.spot(reference).map(spot -> new Admission(spot, value -> true));
+          defined(reference, aliases);
+      case Invoke call when call.isEquation() -> defined(call.operands().getLast(), aliases);
       case Invoke call when call.operands().size() == 2 -> affix(call, aliases);
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<Admission> defined(CoreTerm place, Aliases aliases) {
+    return aliases.spot(place).map(spot -> new Admission(spot, value -> true));
   }
 
   private static Optional<Admission> affix(Invoke call, Aliases aliases) {

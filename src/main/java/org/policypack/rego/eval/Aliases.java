@@ -29,7 +29,7 @@ final class Aliases {
   }
 
   /**
-   * What the plain expressions of a branch say that do not name a place themselves.
+   * What the plain expressions of a branch say.
    *
    * @param reader what an expression says, with the places that are named before it
    */
@@ -39,7 +39,8 @@ final class Aliases {
     List<T> found = new ArrayList<>();
     for (CoreExpression expression : branch.body()) {
       boolean isPlain = !expression.negated() && expression.withs().isEmpty();
-      if (isPlain && !aliases.learn(expression.ask())) {
+      if (isPlain) {
+        aliases.learn(expression.ask());
         reader.apply(expression.ask(), aliases).ifPresent(found::add);
       }
     }
@@ -47,16 +48,13 @@ final class Aliases {
   }
 
   /** Learns what an equation makes a variable stand for, if it does. */
-  private boolean learn(CoreExpression.Ask ask) {
-    if (!(ask instanceof Invoke equation)
-        || !equation.isEquation()
-        || !(equation.operands().getFirst() instanceof CoreTerm.Name name)
-        || spots.containsKey(name.variable())) {
-      return false;
+  private void learn(CoreExpression.Ask ask) {
+    if (ask instanceof Invoke equation
+        && equation.isEquation()
+        && equation.operands().getFirst() instanceof CoreTerm.Name name
+        && !spots.containsKey(name.variable())) {
+      spot(equation.operands().getLast()).ifPresent(spot -> spots.put(name.variable(), spot));
     }
-    Optional<Requirement.Spot> spot = spot(equation.operands().getLast());
-    spot.ifPresent(found -> spots.put(name.variable(), found));
-    return spot.isPresent();
   }
 
   /** The place that a term means, if it is one in the input or in an argument. */

@@ -14,8 +14,7 @@ import org.policypack.value.Value;
  * @param path the keys below the rule's place, for a partial object
  * @param value what it gives, or the item of a partial set
  * @param isItem whether {@code value} is an item of a set
- * @param guards what must be met before the body is tried; none unless coverage is counted, since
- *     the body sees to it itself
+ * @param guards what must be met before the body is tried, where it matters to more than the body
  */
 record Branch(
     Frame.Shape shape,
@@ -58,7 +57,8 @@ record Branch(
     return known == null || known.equals(key);
   }
 
-  private boolean isAdmitted(Value @Nullable [] arguments, QueryState query) {
+  /** Whether OPA's index leaves the branch to be tried, as far as the guards tell. */
+  boolean isAdmitted(Value @Nullable [] arguments, QueryState query) {
     for (Admission guard : guards) {
       if (!guard.holds(arguments, query)) {
         return false;

@@ -28,6 +28,19 @@ record RuleCode(List<Branch> branches, List<Requirement> requirements) {
     return null;
   }
 
+  /**
+   * The one branch that adds to a partial document, or null for none. Whether it holds decides
+   * nothing: OPA asks no {@code else} behind it.
+   */
+  @Nullable Branch admitted(QueryState query) {
+    for (Branch branch : branches) {
+      if (branch.isAdmitted(null, query)) {
+        return branch;
+      }
+    }
+    return null;
+  }
+
   /** The value of the rule where it is the same whenever it has one; else null. */
   @Nullable Value constant() {
     return branches.size() == 1 ? branches.getFirst().value().constant() : null;

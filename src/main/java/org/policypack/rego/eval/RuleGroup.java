@@ -172,14 +172,9 @@ final class RuleGroup {
   private Value partial(QueryState query, @Nullable Value only) {
     DocumentBuilder document = new DocumentBuilder(kind == Kind.PARTIAL_SET);
     for (RuleCode rule : index.candidates(null, query)) {
-      for (Branch branch : rule.branches()) {
-        Contribution contribution = new Contribution(branch, only, document);
-        if (only == null || branch.mayGive(only)) {
-          branch.run(null, query, contribution);
-        }
-        if (contribution.given) {
-          break; // What follows is an else.
-        }
+      Branch branch = rule.admitted(query);
+      if (branch != null && (only == null || branch.mayGive(only))) {
+        branch.run(null, query, new Contribution(branch, only, document));
       }
     }
     return query.budget.admit(document.build());
@@ -190,7 +185,6 @@ final class RuleGroup {
     private final Branch branch;
     private final @Nullable Value only;
     private final DocumentBuilder document;
-    private boolean given;
 
     Contribution(Branch branch, @Nullable Value only, DocumentBuilder document) {
       this.branch = branch;
@@ -205,7 +199,6 @@ final class RuleGroup {
       if (path == null || value == null) {
         return false;
       }
-      given = true;
       frame.query.budget.keep(value);
       if (branch.isItem()) {
         document.add(path, value, branch.span());

@@ -58,7 +58,7 @@ final class RulePlanner {
         value,
         rule.key().isPresent(),
         rule.headSpan(),
-        guards(rule));
+        guards(definition, rule));
   }
 
   private boolean isTest(CoreRule rule) {
@@ -69,9 +69,13 @@ final class RulePlanner {
             .anyMatch(key -> key instanceof StringValue name && name.text().startsWith("test_"));
   }
 
-  /** OPA's index excludes the branches of a rule one by one, and its coverage shows it. */
-  private List<Admission> guards(CoreRule rule) {
-    return program.options().coverage() && !rule.rule().isDefault()
+  /**
+   * OPA's index excludes the branches of a rule one by one. Its coverage shows it, and so does a
+   * partial object.
+   */
+  private List<Admission> guards(Definition definition, CoreRule rule) {
+    boolean decides = !rule.rule().elses().isEmpty() && !definition.keys(rule).isEmpty();
+    return (program.options().coverage() || decides) && !rule.rule().isDefault()
         ? Admission.of(rule)
         : List.of();
   }
