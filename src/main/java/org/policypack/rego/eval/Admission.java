@@ -14,17 +14,26 @@ import org.policypack.value.StringValue;
 import org.policypack.value.Value;
 
 /**
- * Whether OPA's index lets a rule be tried at all (OPA's {@code v1/ast/index.go}). Rules that it
- * excludes are not covered, so coverage needs to know; and of a rule with {@code else} below a key
- * that is no scalar OPA tries the first branch that its index leaves, and no other. Anywhere else
- * the body sees to it itself.
+ * Whether OPA's index lets a branch of a rule be tried at all (OPA's {@code v1/ast/index.go}). What
+ * it excludes is not covered and does not fail; and of a rule with {@code else} in a partial object
+ * OPA tries the first branch that its index leaves, and no other. Anywhere else the body sees to it
+ * itself.
  *
  * @param spot where a value stands
  * @param admits which values let the rule be tried
  */
 record Admission(Requirement.Spot spot, Predicate<Value> admits) {
 
+  /**
+   * Whether what stands there lets the rule be tried.
+   *
+   * @param arguments those of a call; null where nothing is called, be it in a rule that has
+   *     parameters
+   */
   boolean holds(Value @Nullable [] arguments, QueryState query) {
+    if (arguments == null && spot.argument() != Requirement.Spot.INPUT) {
+      return true;
+    }
     Value value = spot.read(arguments, query);
     return value != null && admits.test(value);
   }

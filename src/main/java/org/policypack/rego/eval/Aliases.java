@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.policypack.rego.core.Constants;
 import org.policypack.rego.core.CoreExpression;
 import org.policypack.rego.core.CoreExpression.Invoke;
@@ -14,9 +15,13 @@ import org.policypack.rego.core.CoreTerm;
 import org.policypack.rego.core.Variable;
 import org.policypack.value.Value;
 
-/** The places in the input and in the arguments that the variables of a rule stand for. */
+/**
+ * The places in the input and in the arguments that the variables of a rule stand for, and the
+ * constants.
+ */
 final class Aliases {
   private final Map<Variable, Requirement.Spot> spots = new HashMap<>();
+  private final Map<Variable, Value> constants = new HashMap<>();
 
   /** Knows the arguments of a rule. */
   private Aliases(CoreRule rule) {
@@ -53,8 +58,17 @@ final class Aliases {
         && equation.isEquation()
         && equation.operands().getFirst() instanceof CoreTerm.Name name
         && !spots.containsKey(name.variable())) {
-      spot(equation.operands().getLast()).ifPresent(spot -> spots.put(name.variable(), spot));
+      CoreTerm same = equation.operands().getLast();
+      spot(same).ifPresent(spot -> spots.put(name.variable(), spot));
+      Value constant = Constants.value(same);
+      if (constant != null) {
+        constants.putIfAbsent(name.variable(), constant);
+      }
     }
+  }
+
+  private @Nullable Value constant(CoreTerm key) {
+    return key instanceof CoreTerm.Name name ? constants.get(name.variable()) : Constants.value(key);
   }
 
   /** The place that a term means, if it is one in the input or in an argument. */
@@ -73,7 +87,7 @@ final class Aliases {
     }
     List<Value> path = new ArrayList<>(start.path());
     for (CoreTerm key : reference.path()) {
-      Value constant = Constants.value(key);
+      Value constant = constant(key);
       if (constant == null) {
         return Optional.empty();
       }

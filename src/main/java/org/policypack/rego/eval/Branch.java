@@ -14,7 +14,7 @@ import org.policypack.value.Value;
  * @param path the keys below the rule's place, for a partial object
  * @param value what it gives, or the item of a partial set
  * @param isItem whether {@code value} is an item of a set
- * @param guards what must be met before the body is tried, where it matters to more than the body
+ * @param guards what OPA's index asks before it lets the body be tried
  */
 record Branch(
     Frame.Shape shape,
@@ -37,7 +37,7 @@ record Branch(
    * @param arguments those of a function; null for a rule without parameters
    */
   void run(Value @Nullable [] arguments, QueryState query, Frame.Collector collector) {
-    if (!guards.isEmpty() && !isAdmitted(arguments, query)) {
+    if (query.budget.guarded && !isAdmitted(arguments, query)) {
       return;
     }
     Frame frame = new Frame(shape, collector, query);

@@ -43,6 +43,12 @@ final class Budget implements CallContext {
   /** Who is told what happens; null for nobody. */
   final @Nullable Observer observer;
 
+  /**
+   * Whether a branch that OPA's index excludes is left out before its body is tried. Its body would
+   * not hold either; but it could be observed, or fail, before that shows.
+   */
+  final boolean guarded;
+
   private final Optional<Duration> time;
   private final long end;
   private final Map<String, Value> once = new HashMap<>();
@@ -57,11 +63,12 @@ final class Budget implements CallContext {
 
   private int depth;
 
-  Budget(EvaluationOptions options) {
+  Budget(EvaluationOptions options, boolean guarded) {
     this.nowNanos = options.nowNanos();
     this.runtime = options.runtime();
     this.strictErrors = options.strictErrors();
     this.observer = options.observer().orElse(null);
+    this.guarded = guarded;
     this.mostSteps = options.limits().steps();
     this.steps = mostSteps;
     this.items = options.limits().items();
@@ -69,6 +76,11 @@ final class Budget implements CallContext {
     this.time = options.limits().time();
     this.end = System.nanoTime() + time.map(TimeUnit.NANOSECONDS::convert).orElse(0L);
     this.nextLook = steps - 1;
+  }
+
+  /** Whether a query failed because it cost more than its limits. */
+  static boolean ended(RegoResult.Failed failure) {
+    return failure.code().equals(EXCEEDED) || failure.code().equals(CANCELLED);
   }
 
   @Override

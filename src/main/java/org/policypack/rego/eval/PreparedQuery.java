@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -105,10 +106,13 @@ public final class PreparedQuery {
         run(
             input,
             options,
-            frame -> {
-              frame.query.budget.keep();
-              found.add(new Solution(values(frame), bindings(frame)));
-              return false;
+            () -> {
+              found.clear();
+              return frame -> {
+                frame.query.budget.keep();
+                found.add(new Solution(values(frame), bindings(frame)));
+                return false;
+              };
             });
     return failure == null ? new Answer.Solutions(found) : new Answer.Failed(failure);
   }
@@ -121,19 +125,32 @@ public final class PreparedQuery {
         run(
             input,
             options,
-            frame -> {
-              found[0] = slot == null ? null : frame.slots[slot];
-              return true;
-            });
+            () ->
+                frame -> {
+                  found[0] = slot == null ? null : frame.slots[slot];
+                  return true;
+                });
     if (failure != null) {
       return failure;
     }
     return found[0] == null ? new RegoResult.Undefined() : new RegoResult.Defined(found[0]);
   }
 
+  /**
+   * Runs the query, and where it fails once more with the guards that OPA's index sets before
+   * bodies: what the index excludes does not fail in OPA. Seldom is that needed, so the first run
+   * does without them, unless somebody observes it.
+   */
   private RegoResult.@Nullable Failed run(
-      @Nullable Value input, EvaluationOptions options, Frame.Collector collector) {
-    Budget budget = new Budget(options);
+      @Nullable Value input, EvaluationOptions options, Supplier<Frame.Collector> collectors) {
+    boolean observed = options.observer().isPresent();
+    RegoResult.Failed failure = run(input, new Budget(options, observed), collectors.get());
+    boolean decided = failure == null || observed || Budget.ended(failure);
+    return decided ? failure : run(input, new Budget(options, true), collectors.get());
+  }
+
+  private RegoResult.@Nullable Failed run(
+      @Nullable Value input, Budget budget, Frame.Collector collector) {
     QueryState query =
         new QueryState(input, program.data(), null, null, budget, program.groupCount());
     try {

@@ -58,7 +58,7 @@ final class RulePlanner {
         value,
         rule.key().isPresent(),
         rule.headSpan(),
-        guards(definition, rule));
+        Admission.of(rule));
   }
 
   private boolean isTest(CoreRule rule) {
@@ -67,16 +67,5 @@ final class RulePlanner {
         && !rule.keys().isEmpty()
         && rule.path().stream()
             .anyMatch(key -> key instanceof StringValue name && name.text().startsWith("test_"));
-  }
-
-  /**
-   * OPA's index excludes the branches of a rule one by one. Its coverage shows it, and so does a
-   * partial object.
-   */
-  private List<Admission> guards(Definition definition, CoreRule rule) {
-    boolean decides = !rule.rule().elses().isEmpty() && !definition.keys(rule).isEmpty();
-    return (program.options().coverage() || decides) && !rule.rule().isDefault()
-        ? Admission.of(rule)
-        : List.of();
   }
 }
