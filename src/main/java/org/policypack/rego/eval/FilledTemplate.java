@@ -31,7 +31,10 @@ final class FilledTemplate extends Operand {
         case SetValue set when set.items().isEmpty() -> text.append("<undefined>");
         case SetValue set when set.items().size() == 1 ->
             text.append(RegoText.inTemplate(set.items().first()));
-        case null, default ->
+        case null -> {
+          return null; // A rule that OPA took for always defined is not.
+        }
+        default ->
             throw new RegoFailure(
                 "eval_conflict_error", "template-strings must not produce multiple outputs", span);
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.policypack.source.Span;
+import org.policypack.value.BooleanValue;
 
 /**
  * A rule of any form.
@@ -131,9 +132,32 @@ public record Rule(
         : isDefined || rules.stream().anyMatch(Rule::isDefault);
   }
 
+  /** What is behind {@code else}, {@code not} and {@code with} counts for nothing here. */
   private boolean isConstant() {
-    boolean isValue =
-        head.value().filter(v -> v instanceof Scalar || v instanceof StringTerm).isPresent();
-    return body.isEmpty() && elses.isEmpty() && isValue;
+    return body.map(Rule::isTrue).orElse(true) && head.value().map(Rule::isValue).orElse(true);
+  }
+
+  private static boolean isTrue(Body body) {
+    return body.expressions().size() == 1
+        && body.expressions().getFirst().statement() instanceof Statement.Holds holds
+        && holds.term() instanceof Scalar scalar
+        && scalar.value().equals(BooleanValue.TRUE);
+  }
+
+  private static boolean isValue(Term term) {
+    return switch (term) {
+      case Scalar scalar -> true;
+      case StringTerm string -> true;
+      case ArrayTerm array -> isGround(array);
+      case SetTerm set -> isGround(set);
+      case ObjectTerm object -> isGround(object);
+      default -> false;
+    };
+  }
+
+  private static boolean isGround(Term term) {
+    return !(term instanceof TemplateString)
+        && Parts.closures(term).isEmpty()
+        && Parts.of(term).stream().allMatch(Rule::isGround);
   }
 }
