@@ -25,6 +25,9 @@ final class Folding {
 
   private List<Replacement> withs = List.of();
 
+  /** Whether what is put back behind the present place goes through several values. */
+  private boolean enumerates;
+
   private Folding() {}
 
   /**
@@ -53,16 +56,40 @@ final class Folding {
 
   private void visit(CoreExpression expression) {
     Variable result = result(expression);
-    if (result != null && wanted.remove(result) && expression.withs().equals(withs)) {
+    boolean isWanted =
+        result != null && wanted.remove(result) && expression.withs().equals(withs);
+    if (result != null && isWanted && !(enumerates && mayFail(expression.ask()))) {
       parts.put(result, expression);
+      enumerates |= enumerates(expression.ask());
     } else {
       wanted.clear();
       withs = expression.withs();
+      enumerates = false;
     }
     // What is denied is evaluated before it is denied.
     if (!expression.negated()) {
       expression.terms().forEach(this::want);
     }
+  }
+
+  /**
+   * Whether evaluation may end the query. Then it must not wait for a step that may never come to
+   * an end, or may hold for no value.
+   */
+  private static boolean mayFail(CoreExpression.Ask ask) {
+    return ask instanceof Invoke invoke
+        && (invoke.isEquation()
+            ? invoke.operands().getLast() instanceof CoreTerm.Comprehension
+            : invoke.callee().builtin().isEmpty());
+  }
+
+  /** Whether a step of its own is needed, for the values that a variable in a reference takes. */
+  private static boolean enumerates(CoreExpression.Ask ask) {
+    return ask instanceof Invoke invoke
+        && invoke.isEquation()
+        && invoke.operands().getLast() instanceof CoreTerm.Reference reference
+        && reference.path().stream()
+            .anyMatch(key -> key instanceof CoreTerm.Name name && !name.variable().isOfTerm());
   }
 
   private void want(CoreTerm term) {

@@ -16,6 +16,10 @@ enum KnownDifference {
   REPEATED_KEY(
       "keys written twice in an object of more than twelve, whose order OPA's sort leaves open",
       "(?s)\\{(?=(?:[^{}]*?\": ){13})[^{}]*(\"[^\"\\n]*\"): [^{}]*\\1: "),
+  COMPUTED_KEY_AS_WRITTEN(
+      "objects with a computed key that may equal a written one, which OPA keeps apart until it"
+          + " needs the whole object",
+      "\\{[^{}]*\"\\w+\": [^{},]*, (input|data)\\.[\\w.]+: "),
   TEMPLATE_IN_BRACKETS(
       "template strings in brackets, in which OPA resolves no names",
       "[\\w\\])}\"]\\[[^\\]\\n]*\\$[\"`]"),
