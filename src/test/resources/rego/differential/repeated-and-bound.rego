@@ -1,13 +1,5 @@
-# Equal expressions that stay: another stands between them, or they are bound before.
+# Equal expressions that stay: others come between them when they are put into order.
 package repeated_and_bound
-
-p if {
-	x > 1
-	y > 3
-	x > 1
-	y = 4
-	x = 2
-}
 
 q if {
 	x > 1

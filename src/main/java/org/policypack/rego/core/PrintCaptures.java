@@ -32,7 +32,9 @@ final class PrintCaptures extends Captures {
     Set<Variable> safe = Variables.copy(outer);
     int before = found().size();
     for (CoreExpression expression : body) {
-      checkCall(expression, safe);
+      if (expression.origin() != CoreExpression.Origin.GENERATED) {
+        checkCall(expression, safe); // Used as a value, it is an error of types.
+      }
       if (found().size() > before) {
         return;
       }

@@ -45,8 +45,7 @@ final class Sameness {
           other instanceof CoreTerm.Reference b
               && a.head().equals(b.head())
               && same(a.path(), b.path());
-      case CoreTerm.ArrayOf a ->
-          other instanceof CoreTerm.ArrayOf b && same(a.items(), b.items());
+      case CoreTerm.ArrayOf a -> other instanceof CoreTerm.ArrayOf b && same(a.items(), b.items());
       case CoreTerm.SetOf a -> other instanceof CoreTerm.SetOf b && same(a.items(), b.items());
       case CoreTerm.ObjectOf a ->
           other instanceof CoreTerm.ObjectOf b && all(a.entries(), b.entries(), Sameness::same);

@@ -68,7 +68,9 @@ final class Aliases {
   }
 
   private @Nullable Value constant(CoreTerm key) {
-    return key instanceof CoreTerm.Name name ? constants.get(name.variable()) : Constants.value(key);
+    return key instanceof CoreTerm.Name name
+        ? constants.get(name.variable())
+        : Constants.value(key);
   }
 
   /** The place that a term means, if it is one in the input or in an argument. */

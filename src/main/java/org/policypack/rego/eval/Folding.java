@@ -56,8 +56,7 @@ final class Folding {
 
   private void visit(CoreExpression expression) {
     Variable result = result(expression);
-    boolean isWanted =
-        result != null && wanted.remove(result) && expression.withs().equals(withs);
+    boolean isWanted = result != null && wanted.remove(result) && expression.withs().equals(withs);
     if (result != null && isWanted && !(enumerates && mayFail(expression.ask()))) {
       parts.put(result, expression);
       enumerates |= enumerates(expression.ask());

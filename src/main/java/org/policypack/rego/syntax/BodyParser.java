@@ -117,9 +117,10 @@ final class BodyParser {
         || statement instanceof Statement.Assign;
   }
 
-  /** The expression with what {@code with} sets behind it. */
+  /** The expression with what {@code with} sets behind it; behind {@code some x} none can stand. */
   Expression under(Expression expression) {
-    List<With> withs = withs();
+    boolean declares = expression.statement() instanceof Statement.SomeNames;
+    List<With> withs = declares ? List.of() : withs();
     int start = expression.span().start();
     return withs.isEmpty()
         ? expression

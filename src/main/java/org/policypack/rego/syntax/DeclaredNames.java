@@ -32,10 +32,26 @@ public final class DeclaredNames {
 
   /** The names that {@code some … in} declares; what its collection names is not new. */
   public static Set<String> by(Statement.SomeIn some) {
-    Set<String> names = WrittenNames.MATCHED.in(some.value());
+    Set<String> known = WrittenNames.ALL.in(some.collection());
+    Set<String> names = boundBy(some.value(), known);
     some.key().ifPresent(key -> names.addAll(WrittenNames.ENUMERATED.in(key)));
-    names.removeAll(WrittenNames.ALL.in(some.collection()));
+    names.removeAll(known);
     return names;
+  }
+
+  /**
+   * The names that matching a term with the items of a collection binds ({@code Unify} of OPA's
+   * compiler): those of patterns, and the keys of references into what the collection names.
+   */
+  private static Set<String> boundBy(Term item, Set<String> known) {
+    return switch (item) {
+      case Var variable -> WrittenNames.MATCHED.in(variable);
+      case ArrayTerm array -> WrittenNames.MATCHED.in(array);
+      case ObjectTerm object -> WrittenNames.MATCHED.in(object);
+      case Ref reference when reference.head() instanceof Var head && known.contains(head.name()) ->
+          WrittenNames.MATCHED.in(reference);
+      default -> new TreeSet<>();
+    };
   }
 
   /**
