@@ -50,7 +50,7 @@ final class DeclaringStatements {
   boolean declare(Statement.SomeIn some, Expression expression) {
     Set<String> bound = WrittenNames.MATCHED.in(some.value());
     some.key().ifPresent(key -> bound.addAll(WrittenNames.MATCHED.in(key)));
-    Set<String> both = WrittenNames.OUTER.in(some.collection());
+    Set<String> both = WrittenNames.CALLED.in(some.collection());
     both.retainAll(bound);
     for (String name : both) {
       findings.error(expression.span(), "var " + name + " assigned before");

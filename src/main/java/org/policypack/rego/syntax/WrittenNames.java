@@ -16,6 +16,8 @@ public enum WrittenNames {
   FREE(true, true, true),
   /** Those outside of inner bodies; the names of functions are none. */
   OUTER(false, true, true),
+  /** Those outside of inner bodies, and the names with which called functions begin. */
+  CALLED(false, true, true),
   /** Those that stand in keys, which enumerate: all but the heads of references. */
   ENUMERATED(true, true, false),
   /** Those that matching a value with the term binds. */

@@ -27,7 +27,7 @@ import org.policypack.value.Value;
  * ends one more.
  */
 final class RealOpa {
-  /** In place of a code where OPA itself breaks down. */
+  /** In place of a code where OPA itself breaks down: with a panic, or an error without a code. */
   static final String PANIC = "panic";
 
   private final OpaProgram opa;
@@ -155,11 +155,11 @@ final class RealOpa {
     for (Value error : items(at(parse(text.substring(text.indexOf('{'))), "errors"))) {
       Value file = at(at(error, "location"), "file");
       String space = file instanceof StringValue s ? s.text().replace(".rego", "") : "";
-      codes.computeIfAbsent(space, s -> new TreeSet<>()).add(string(at(error, "code")));
+      codes.computeIfAbsent(space, s -> new TreeSet<>()).add(code(error));
       Object row = at(at(error, "location"), "row");
       texts.merge(
           space,
-          row + ": " + string(at(error, "code")) + ": " + string(at(error, "message")),
+          row + ": " + code(error) + ": " + string(at(error, "message")),
           (a, b) -> a + "; " + b);
     }
     Map<String, Outcome.Errors> failures = new TreeMap<>();
@@ -167,6 +167,10 @@ final class RealOpa {
         (space, found) ->
             failures.put(space, new Outcome.Errors(found, texts.getOrDefault(space, ""))));
     return failures;
+  }
+
+  private static String code(Value error) {
+    return at(error, "code") instanceof StringValue code ? code.text() : PANIC;
   }
 
   private static String string(Value value) {

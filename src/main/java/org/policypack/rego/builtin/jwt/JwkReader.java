@@ -13,7 +13,6 @@ import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.ECPublicKeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPrivateCrtKeySpec;
-import java.security.spec.RSAPrivateKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
@@ -86,16 +85,32 @@ public final class JwkReader {
       return factory.generatePublic(new RSAPublicKeySpec(modulus, exponent));
     }
     BigInteger d = number("d");
-    boolean whole = jwk.get("p") != null && jwk.get("q") != null && jwk.get("qi") != null;
-    if (!whole) {
-      return factory.generatePrivate(new RSAPrivateKeySpec(modulus, d));
-    }
     BigInteger p = number("p");
     BigInteger q = number("q");
-    BigInteger dp = d.mod(p.subtract(BigInteger.ONE));
-    BigInteger dq = d.mod(q.subtract(BigInteger.ONE));
+    require(p.compareTo(BigInteger.ONE) > 0 && q.compareTo(BigInteger.ONE) > 0);
+    require(p.gcd(q).equals(BigInteger.ONE) && p.multiply(q).equals(modulus));
+    BigInteger dp = d.mod(order(p));
+    BigInteger dq = d.mod(order(q));
+    require(exponent.multiply(dp).mod(order(p)).equals(BigInteger.ONE));
+    require(exponent.multiply(dq).mod(order(q)).equals(BigInteger.ONE));
+    BigInteger qi = q.modInverse(p);
+    boolean given = jwk.get("dp") != null && jwk.get("dq") != null && jwk.get("qi") != null;
+    require(
+        !given
+            || (number("dp").equals(dp) && number("dq").equals(dq) && number("qi").equals(qi)));
     return factory.generatePrivate(
-        new RSAPrivateCrtKeySpec(modulus, exponent, d, p, q, dp, dq, number("qi")));
+        new RSAPrivateCrtKeySpec(modulus, exponent, d, p, q, dp, dq, qi));
+  }
+
+  private static BigInteger order(BigInteger prime) {
+    return prime.subtract(BigInteger.ONE);
+  }
+
+  /** Go refuses a private key unless its parts fit each other ({@code crypto/rsa}). */
+  private static void require(boolean fits) {
+    if (!fits) {
+      throw new IllegalArgumentException("the parts of the key do not fit");
+    }
   }
 
   private Key ec() throws GeneralSecurityException {
