@@ -2,7 +2,6 @@ package org.policypack.docs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +12,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -24,24 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.policypack.cli.PolicyCli;
 
 /**
- * The commands of docs/rego-engine.md print what the page says, and its program compiles and runs.
+ * The commands of docs/rego-engine.md print what the page says, and its programs compile and run.
  */
 class RegoEnginePageTest {
   private static final Path PAGE = Path.of("docs/rego-engine.md");
   private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
 
-  private static final String IMPORTS =
-      """
-      import java.nio.file.*;
-      import java.time.Duration;
-      import java.util.*;
-      import org.policypack.rego.eval.*;
-      import org.policypack.rego.eval.EvaluationOptions.Limits;
-      import org.policypack.rego.syntax.Module;
-      import org.policypack.rego.syntax.RegoParser;
-      import org.policypack.source.SourceFile;
-      import org.policypack.value.*;
-      """;
+  private static final Pattern PROGRAM =
+      Pattern.compile("```java\n(.*?public class (\\w+) .*?)```", Pattern.DOTALL);
 
   @TempDir Path folder;
 
@@ -66,36 +58,37 @@ class RegoEnginePageTest {
   }
 
   @Test
-  void theProgramRuns() throws Exception {
-    String page = Files.readString(PAGE);
-    int start = page.indexOf("```java\n") + "```java\n".length();
-    String program = page.substring(start, page.indexOf("```", start));
-    Path source = folder.resolve("Example.java");
-    Files.writeString(
-        source,
-        IMPORTS
-            + "public class Example { public static void main(String[] args) throws Exception {\n"
-            + program
-            + "}}\n");
+  void theProgramsRun() throws Exception {
+    List<String> outputs = new ArrayList<>();
+    for (MatchResult program : PROGRAM.matcher(Files.readString(PAGE)).results().toList()) {
+      outputs.add(output(program.group(2), program.group(1)));
+    }
+    assertEquals(
+        List.of("discount 10\n", "2 files\n{file=\"a\", owner=\"x\"}\n{file=\"c\", owner=\"x\"}\n"),
+        outputs);
+  }
+
+  private String output(String name, String program) throws Exception {
+    Path source = folder.resolve(name + ".java");
+    Files.writeString(source, program);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     String path = System.getProperty("java.class.path");
     assertEquals(0, compiler.run(null, null, null, "-cp", path, source.toString()));
-    assertEquals("discount 10\n", output());
+    return output(name);
   }
 
-  private String output() throws Exception {
+  private String output(String name) throws Exception {
     PrintStream before = System.out;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (URLClassLoader loader =
         new URLClassLoader(
             new URL[] {folder.toUri().toURL()}, RegoEnginePageTest.class.getClassLoader())) {
-      Method main = loader.loadClass("Example").getMethod("main", String[].class);
+      Method main = loader.loadClass(name).getMethod("main", String[].class);
       System.setOut(new PrintStream(out, true, UTF_8));
       main.invoke(null, (Object) new String[0]);
     } finally {
       System.setOut(before);
     }
-    assertTrue(out.size() > 0);
     return out.toString(UTF_8).replace("\r", "");
   }
 }

@@ -53,6 +53,11 @@ public record CompileOptions(
         prints, checksData, tests, coverage, Mocks.of(query), strict, schemas);
   }
 
+  /** The same options with calls of {@code print} that an {@link Observer} hears. */
+  public CompileOptions printing() {
+    return new CompileOptions(true, checksData, tests, coverage, mocked, strict, schemas);
+  }
+
   /** The same options in OPA's strict mode. */
   public CompileOptions strictly() {
     return new CompileOptions(prints, checksData, tests, coverage, mocked, true, schemas);

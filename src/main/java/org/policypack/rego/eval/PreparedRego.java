@@ -102,12 +102,18 @@ public final class PreparedRego {
     return new QueryResult(problems.hasErrors() ? null : query, problems.sorted());
   }
 
+  /** The path comes first, so that errors name its own columns. */
   private Asked ask(String path) {
-    QueryResult result = prepare(RESULT + " = " + path);
+    QueryResult result = prepare(path + " = " + RESULT);
     return new Asked(result.query(), result.diagnostics());
   }
 
-  /** A query ready to run, or null with the reasons. */
+  /**
+   * What became of a query.
+   *
+   * @param query ready to run, or null where it has errors
+   * @param diagnostics the errors with OPA's codes
+   */
   public record QueryResult(@Nullable PreparedQuery query, List<Diagnostic> diagnostics) {
     /** Copies the list. */
     public QueryResult {
