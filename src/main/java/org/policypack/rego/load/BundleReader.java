@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.policypack.rego.load.TarArchive.Entry;
 import org.policypack.rego.syntax.Module;
@@ -156,6 +157,10 @@ final class BundleReader {
   private void manifest(Value manifest) throws LoadException {
     if (!(manifest instanceof ObjectValue object)) {
       throw refused("bundle load failed on manifest decode: no object");
+    }
+    Optional<String> problem = ManifestField.problem(object);
+    if (problem.isPresent()) {
+      throw refused("bundle load failed on manifest decode: " + problem.get());
     }
     if (object.get("rego_version") instanceof NumberValue version) {
       checkVersion(version, "the manifest");
