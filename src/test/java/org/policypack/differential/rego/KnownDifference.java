@@ -19,7 +19,7 @@ enum KnownDifference {
   COMPUTED_KEY_AS_WRITTEN(
       "objects with a computed key that may equal a written one, which OPA keeps apart until it"
           + " needs the whole object",
-      "\\{[^{}]*\"\\w+\": [^{},]*, (input|data)\\.[\\w.]+: "),
+      "\\{[^{}\\n]*\"\\w+\": [^\\n]*, (input|data)\\.[\\w.]+: "),
   TEMPLATE_IN_BRACKETS(
       "template strings in brackets, in which OPA resolves no names",
       "[\\w\\])}\"]\\[[^\\]\\n]*\\$[\"`]"),

@@ -96,8 +96,7 @@ public final class JwkReader {
     BigInteger qi = q.modInverse(p);
     boolean given = jwk.get("dp") != null && jwk.get("dq") != null && jwk.get("qi") != null;
     require(
-        !given
-            || (number("dp").equals(dp) && number("dq").equals(dq) && number("qi").equals(qi)));
+        !given || (number("dp").equals(dp) && number("dq").equals(dq) && number("qi").equals(qi)));
     return factory.generatePrivate(
         new RSAPrivateCrtKeySpec(modulus, exponent, d, p, q, dp, dq, qi));
   }
