@@ -10,23 +10,40 @@ import org.policypack.value.Value;
 /** The places in {@code data} that {@code with} replaced: no rule defines anything there. */
 final class Overlay {
   /** This place itself is replaced. */
-  static final Overlay REPLACED = new Overlay(Map.of());
+  static final Overlay REPLACED = new Overlay();
 
-  private final Map<Value, Overlay> below;
+  private final Map<Value, Overlay> below = new HashMap<>();
 
-  private Overlay(Map<Value, Overlay> below) {
-    this.below = below;
-  }
+  private Overlay() {}
 
-  /** The places of another overlay, which may be null, and one more. */
-  static Overlay with(@Nullable Overlay before, List<StringValue> path) {
-    if (path.isEmpty() || before == REPLACED) {
+  /** The places of another overlay, which may be null, and more. */
+  static @Nullable Overlay with(@Nullable Overlay before, List<List<StringValue>> paths) {
+    if (paths.isEmpty() || before == REPLACED) {
+      return before;
+    }
+    if (paths.stream().anyMatch(List::isEmpty)) {
       return REPLACED;
     }
-    Map<Value, Overlay> more = new HashMap<>(before == null ? Map.of() : before.below);
-    StringValue first = path.getFirst();
-    more.put(first, with(more.get(first), path.subList(1, path.size())));
-    return new Overlay(more);
+    Overlay copy = before == null ? new Overlay() : before.copy();
+    paths.forEach(copy::add);
+    return copy;
+  }
+
+  private Overlay copy() {
+    Overlay copy = new Overlay();
+    below.forEach((key, place) -> copy.below.put(key, place == REPLACED ? place : place.copy()));
+    return copy;
+  }
+
+  private void add(List<StringValue> path) {
+    Overlay place = this;
+    for (StringValue key : path.subList(0, path.size() - 1)) {
+      place = place.below.computeIfAbsent(key, k -> new Overlay());
+      if (place == REPLACED) {
+        return;
+      }
+    }
+    place.below.put(path.getLast(), REPLACED);
   }
 
   /** What is replaced at and below a key, or null where nothing is. */

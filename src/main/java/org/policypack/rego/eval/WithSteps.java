@@ -1,12 +1,12 @@
 package org.policypack.rego.eval;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.policypack.source.Span;
-import org.policypack.value.ObjectValue;
 import org.policypack.value.StringValue;
 import org.policypack.value.Value;
 
@@ -66,9 +66,9 @@ final class WithSteps {
 
     private @Nullable QueryState changed(Frame frame) {
       QueryState query = frame.query;
-      Value input = query.input;
-      Value data = query.data;
-      Overlay overlay = query.overlay;
+      Draft input = new Draft(query.input);
+      Draft data = new Draft(query.data);
+      List<List<StringValue>> replaced = new ArrayList<>();
       Map<String, Replacement> replacements =
           query.replacements == null ? new HashMap<>() : new HashMap<>(query.replacements);
       Span nowhere = null;
@@ -79,15 +79,15 @@ final class WithSteps {
             if (value == null) {
               return null;
             }
-            input = put(input, c.path(), value);
+            input.put(c.path(), value);
           }
           case Change.OfData c -> {
             Value value = c.value().eval(frame);
             if (value == null) {
               return null;
             }
-            data = put(data, c.path(), value);
-            overlay = Overlay.with(overlay, c.path());
+            data.put(c.path(), value);
+            replaced.add(c.path());
           }
           case Change.OfNoPlace c -> {
             if (c.value().eval(frame) == null) {
@@ -109,24 +109,12 @@ final class WithSteps {
         throw new RegoFailure("eval_conflict_error", "bad document path", nowhere);
       }
       return new QueryState(
-          input,
-          data,
-          overlay,
+          input.value(),
+          Objects.requireNonNull(data.value()),
+          Overlay.with(query.overlay, replaced),
           replacements.isEmpty() ? null : replacements,
           query.budget,
           query.known.length);
-    }
-
-    /** The document with another value at a path; what is in the way becomes an object. */
-    private static Value put(@Nullable Value document, List<StringValue> path, Value value) {
-      if (path.isEmpty()) {
-        return value;
-      }
-      Map<Value, Value> members =
-          new LinkedHashMap<>(document instanceof ObjectValue o ? o.members() : Map.of());
-      StringValue key = path.getFirst();
-      members.put(key, put(members.get(key), path.subList(1, path.size()), value));
-      return ObjectValue.of(members);
     }
   }
 
