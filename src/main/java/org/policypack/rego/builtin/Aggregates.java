@@ -20,7 +20,7 @@ final class Aggregates {
   static void addTo(Builtins list) {
     list.addQuick("count", (a, c) -> NumberValue.of(count(a)));
     list.add("sum", (a, c) -> Numbers.sum(numbers(a)));
-    list.add("product", (a, c) -> Numbers.product(numbers(a)));
+    list.add("product", (a, c) -> Numbers.product(numbers(a), c));
     list.add("max", (a, c) -> largest(items(a)));
     list.add("min", (a, c) -> smallest(items(a)));
     list.add("sort", (a, c) -> sorted(items(a)));

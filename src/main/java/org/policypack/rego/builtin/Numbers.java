@@ -47,10 +47,19 @@ final class Numbers {
   }
 
   private static NumberValue of(BigInteger whole) {
+    return NumberValue.of(new BigDecimal(fitting(whole)));
+  }
+
+  /** Accounts for reading a number: work that grows with the square of its digits. */
+  static void spendOnDigits(String text, CallContext context) {
+    context.spend((long) text.length() * text.length() / Long.SIZE);
+  }
+
+  private static BigInteger fitting(BigInteger whole) {
     if (whole.bitLength() > MOST_BITS) {
       throw BuiltinException.tooMuch("the result has too many digits");
     }
-    return NumberValue.of(new BigDecimal(whole));
+    return whole;
   }
 
   private static boolean areLongs(NumberValue a, NumberValue b) {
@@ -70,15 +79,24 @@ final class Numbers {
   }
 
   /** The product of numbers: exact where all are whole, else of floats of 53 bits. */
-  static NumberValue product(List<NumberValue> numbers) {
+  static NumberValue product(List<NumberValue> numbers, CallContext context) {
     if (numbers.stream().allMatch(Numbers::isWhole)) {
-      return numbers.stream().reduce(ONE, Numbers::times);
+      return wholeProduct(numbers, context);
     }
     BinaryFloat product = BinaryFloat.of(ONE, DOUBLE_BITS);
     for (NumberValue number : numbers) {
       product = product.times(BinaryFloat.of(number));
     }
     return product.toNumber();
+  }
+
+  private static NumberValue wholeProduct(List<NumberValue> numbers, CallContext context) {
+    BigInteger product = BigInteger.ONE;
+    for (NumberValue number : numbers) {
+      context.spend(product.bitLength() / Integer.SIZE);
+      product = fitting(product.multiply(whole(number)));
+    }
+    return of(product);
   }
 
   static NumberValue plus(NumberValue a, NumberValue b) {

@@ -111,9 +111,10 @@ final class Strings {
       text.codePoints().forEach(c -> out.append(by).appendCodePoint(c));
       return of(out.append(by).toString());
     }
+    int[] places = TextSearch.of(search).apart(text);
+    context.spend((long) by.length() * places.length);
     int start = 0;
-    for (int at : TextSearch.of(search).apart(text)) {
-      context.spend(by.length());
+    for (int at : places) {
       out.append(text, start, at).append(by);
       start = at + search.length();
     }

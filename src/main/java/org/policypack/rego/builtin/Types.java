@@ -28,7 +28,7 @@ final class Types {
     addKind(list, "is_array", Kind.ARRAY);
     addKind(list, "is_object", Kind.OBJECT);
     addKind(list, "is_set", Kind.SET);
-    list.add("to_number", (a, c) -> toNumber(a));
+    list.add("to_number", (a, c) -> toNumber(a, c));
   }
 
   /** Where the kind is another one the call is false; OPA's checks made it undefined long ago. */
@@ -36,17 +36,18 @@ final class Types {
     list.addQuick(name, (a, c) -> BooleanValue.of(a[0].kind() == kind));
   }
 
-  private static Value toNumber(Value[] a) {
+  private static Value toNumber(Value[] a, CallContext context) {
     return switch (a[0]) {
       case NullValue n -> NumberValue.of(0);
       case BooleanValue b -> NumberValue.of(b.truth() ? 1 : 0);
       case NumberValue n -> n;
-      case StringValue s -> parsed(s.text());
+      case StringValue s -> parsed(s.text(), context);
       default -> throw BuiltinException.operand(1, a[0], "null", "boolean", "number", "string");
     };
   }
 
-  private static NumberValue parsed(String text) {
+  private static NumberValue parsed(String text, CallContext context) {
+    Numbers.spendOnDigits(text, context);
     if (text.matches("(?i)[+-]*(inf|infinity|nan)")) {
       throw BuiltinException.operand(1, StringValue.of(text), "valid number string");
     }

@@ -3,7 +3,6 @@ package org.policypack.rego.builtin;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.policypack.value.NumberValue;
@@ -11,8 +10,6 @@ import org.policypack.value.Value;
 
 /** Amounts with units: {@code 10GiB}, {@code 500m}. */
 final class Units {
-  private static final Pattern AMOUNT =
-      Pattern.compile("((?:[0-9.+-]|[eE](?:[+-]|(?=[0-9])))*)(.*)", Pattern.DOTALL);
   private static final Pattern LONG_EXPONENT = Pattern.compile("[eE][+-]?[0-9]{7}");
   private static final String PREFIXES = "kmgtpe";
   private static final int DECIMALS = 10;
@@ -24,26 +21,38 @@ final class Units {
   private Units() {}
 
   static void addTo(Builtins list) {
-    list.add("units.parse", (a, c) -> parse(a));
-    list.add("units.parse_bytes", (a, c) -> parseBytes(a));
+    list.add("units.parse", Units::parse);
+    list.add("units.parse_bytes", Units::parseBytes);
   }
 
   /** The number and the unit of a text. */
   private record Amount(String number, String unit) {}
 
-  private static Amount amount(String text, String function, String what) {
+  private static Amount amount(String text, String function, String what, CallContext context) {
     if (text.contains(" ")) {
       throw BuiltinException.of(function + ": spaces not allowed in resource strings");
     }
-    Matcher matcher = AMOUNT.matcher(text);
-    if (!matcher.matches() || matcher.group(1).isEmpty()) {
+    int end = 0;
+    while (end < text.length() && isOfNumber(text, end)) {
+      end++;
+    }
+    if (end == 0) {
       throw BuiltinException.of(function + ": no " + what + " provided");
     }
-    String number = matcher.group(1);
+    String number = text.substring(0, end);
+    Numbers.spendOnDigits(number, context);
     if (LONG_EXPONENT.matcher(number).find()) {
       throw BuiltinException.of(function + ": exponent too large");
     }
-    return new Amount(number, matcher.group(2));
+    return new Amount(number, text.substring(end));
+  }
+
+  private static boolean isOfNumber(String text, int at) {
+    String behind = text.substring(at + 1, Math.min(at + 2, text.length()));
+    return "0123456789.+-".indexOf(text.charAt(at)) >= 0
+        || ("eE".indexOf(text.charAt(at)) >= 0
+            && !behind.isEmpty()
+            && "0123456789+-".contains(behind));
   }
 
   private static BigDecimal number(Amount amount, String function, String what) {
@@ -53,9 +62,9 @@ final class Units {
     return new BigDecimal(amount.number);
   }
 
-  private static Value parse(Value[] a) {
+  private static Value parse(Value[] a, CallContext context) {
     String function = "units.parse";
-    Amount amount = amount(Operands.string(a, 0).replace("\"", ""), function, "amount");
+    Amount amount = amount(Operands.string(a, 0).replace("\"", ""), function, "amount", context);
     String unit = amount.unit;
     if (unit.length() > 1) {
       unit = unit.charAt(0) + unit.substring(1).toLowerCase(Locale.ROOT);
@@ -70,10 +79,10 @@ final class Units {
         : NumberValue.parse(product.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString());
   }
 
-  private static Value parseBytes(Value[] a) {
+  private static Value parseBytes(Value[] a, CallContext context) {
     String function = "units.parse_bytes";
     String text = Operands.string(a, 0).replace("\"", "").toLowerCase(Locale.ROOT);
-    Amount amount = amount(text, function, "byte amount");
+    Amount amount = amount(text, function, "byte amount", context);
     String unit = amount.unit.endsWith("b") ? withoutLast(amount.unit) : amount.unit;
     BigDecimal factor = amount.unit.equals("b") ? null : factor(unit, "i", amount.unit);
     if (factor == null) {

@@ -106,7 +106,11 @@ public final class YamlScalars {
     for (int i = 0; i < RADIX.length; i++) {
       String digits = matcher.group(i + 2);
       if (digits != null) {
-        BigInteger value = new BigInteger(digits, RADIX[i]);
+        String shortest = digits.replaceFirst("^0+(?=.)", "");
+        if (shortest.length() > Long.SIZE) {
+          return Optional.empty();
+        }
+        BigInteger value = new BigInteger(shortest, RADIX[i]);
         boolean negative = matcher.group(1).equals("-");
         boolean signed = !matcher.group(1).isEmpty();
         int bits = negative ? value.subtract(BigInteger.ONE).bitLength() : value.bitLength();
