@@ -39,7 +39,7 @@ final class BundleReader {
   /** Reads a bundle from a folder or an archive. */
   static Bundle open(Path cwd, String path, IgnoredNames ignored) throws LoadException {
     Path file = cwd.resolve(path);
-    if (!Files.exists(file)) {
+    if (path.isEmpty() || !Files.exists(file)) {
       throw LoadException.of(
           "load.no-such-file",
           "error reading \"" + path + "\": stat " + path + ": no such file or directory");

@@ -65,7 +65,9 @@ final class FileTree {
 
   private void add(List<String> parents, String path, int depth) {
     Path file = cwd.resolve(path);
-    if (!Files.exists(file)) {
+    if (path.isEmpty()) {
+      problem("load.no-such-file", "stat : no such file or directory");
+    } else if (!Files.exists(file)) {
       problem("load.no-such-file", "stat " + path + ": " + missing(file));
     } else if (Files.isDirectory(file)) {
       addFolder(parents, path, file, depth);

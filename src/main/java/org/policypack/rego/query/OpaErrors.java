@@ -11,8 +11,8 @@ import org.policypack.value.ObjectValue;
 import org.policypack.value.Value;
 
 /**
- * Diagnostics as OPA writes errors into JSON ({@code internal/presentation}). Of its members only
- * {@code stack_trace} is left out.
+ * Diagnostics as OPA writes errors into JSON ({@code internal/presentation}). Of its members {@code
+ * stack_trace} is left out, and the {@code details} of type errors.
  */
 public final class OpaErrors {
   private static final String PARSE_ERROR = "rego_parse_error";
