@@ -41,6 +41,9 @@ public final class NameStage {
     Set<Call> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
     boolean fine = true;
     for (Module module : modules) {
+      fine &= BareHeads.check(module, problems);
+    }
+    for (Module module : fine ? modules : List.<Module>of()) {
       fine &= NameCheck.checkArguments(module, problems);
     }
     if (!fine) {

@@ -1,0 +1,3 @@
+package bare_head_of_builtin
+
+count(1)

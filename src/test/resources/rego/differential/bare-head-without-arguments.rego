@@ -1,0 +1,3 @@
+package bare_head_without_arguments
+
+foo()
