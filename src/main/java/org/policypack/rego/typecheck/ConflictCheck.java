@@ -52,9 +52,9 @@ final class ConflictCheck {
     if (!below.isEmpty()) {
       String others =
           below.stream()
-              .map(d -> "rule " + name(d) + " at " + line(d.rule().span()))
-              .collect(Collectors.joining(", "));
-      problems.add(Problem.of(first, "rule " + name + " conflicts with:", "It is " + others));
+              .map(d -> "\n  rule " + name(d) + " at " + line(d.rule().span()))
+              .collect(Collectors.joining());
+      problems.add(Problem.of(first, "rule " + name + " conflicts with:" + others));
     } else if (!agree(rules)) {
       problems.add(Problem.of(first, "conflicting rules " + name + " found"));
     } else if (defaults.size() > 1) {
