@@ -24,15 +24,11 @@ final class WithPlanner {
       case CoreTerm.Reference target -> {
         RuleGroup function = function(target);
         yield function == null
-            ? ofDocument(target, value(with))
+            ? ofDocument(target, with.value())
             : ofFunction(function.name(), with.value());
       }
       default -> throw new IllegalStateException("no name: " + with.target());
     };
-  }
-
-  private Operand value(CoreExpression.Replacement with) {
-    return body.terms().operand(with.value());
   }
 
   private WithSteps.Change ofFunction(String name, CoreTerm value) {
@@ -62,17 +58,21 @@ final class WithPlanner {
     return reference.head() == Variable.DATA ? body.frame().program().function(path) : null;
   }
 
-  private static WithSteps.Change ofDocument(CoreTerm.Reference target, Operand value) {
+  private WithSteps.Change ofDocument(CoreTerm.Reference target, CoreTerm value) {
     List<StringValue> path = new ArrayList<>();
     for (CoreTerm key : target.path()) {
       if (!(key instanceof CoreTerm.Constant constant)
           || !(constant.value() instanceof StringValue name)) {
-        return new WithSteps.Change.OfNoPlace(target.span(), value);
+        return new WithSteps.Change.OfNoPlace(target.span(), body.terms().operand(value));
       }
       path.add(name);
     }
+    if (value instanceof CoreTerm.Reference reference && function(reference) != null) {
+      return new WithSteps.Change.OfDataByFunction(path);
+    }
+    Operand operand = body.terms().operand(value);
     return target.head() == Variable.INPUT
-        ? new WithSteps.Change.OfInput(path, value)
-        : new WithSteps.Change.OfData(path, value);
+        ? new WithSteps.Change.OfInput(path, operand)
+        : new WithSteps.Change.OfData(path, operand);
   }
 }

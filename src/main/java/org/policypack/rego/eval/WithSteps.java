@@ -22,6 +22,9 @@ final class WithSteps {
     /** A place in the data. */
     record OfData(List<StringValue> path, Operand value) implements Change {}
 
+    /** A place in the data that is undefined then, since a function takes it. */
+    record OfDataByFunction(List<StringValue> path) implements Change {}
+
     /** A place with a key that is no string; there is none such. */
     record OfNoPlace(Span target, Operand value) implements Change {}
 
@@ -89,6 +92,7 @@ final class WithSteps {
             data.put(c.path(), value);
             replaced.add(c.path());
           }
+          case Change.OfDataByFunction c -> replaced.add(c.path());
           case Change.OfNoPlace c -> {
             if (c.value().eval(frame) == null) {
               return null;
