@@ -44,7 +44,7 @@ final class Regexes {
       COMPILED.put(pattern, compiled);
       return compiled;
     } catch (PatternSyntaxException e) {
-      throw BuiltinException.of(e.getMessage());
+      throw BuiltinException.of(String.valueOf(e.getMessage()));
     }
   }
 
