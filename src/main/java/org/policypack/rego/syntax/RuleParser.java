@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.policypack.value.BooleanValue;
 
 /** Parses rules of all forms. */
 final class RuleParser {
@@ -65,16 +66,21 @@ final class RuleParser {
         false, head, Optional.of(body), List.of(), List.of(), behind(), false, reader.from(start));
   }
 
-  private Rule defaultRule(Rule.Head head, List<Comment> before, int start) {
-    if (head.value().isEmpty()) {
-      throw reader.unexpected(
-          "expected default rule value term (e.g., default "
-              + RegoPrinter.print(head.name())
-              + " := <VALUE>)");
-    }
+  private Rule defaultRule(Rule.Head written, List<Comment> before, int start) {
+    Rule.Head head = written.value().isPresent() ? written : withTrue(written);
     checkDefault(head);
     Place place = reader.from(start);
     return new Rule(true, head, Optional.empty(), List.of(), before, behind(), false, place);
+  }
+
+  /** {@code default name} alone is {@code default name := true}. */
+  private Rule.Head withTrue(Rule.Head head) {
+    if (!head.name().path().isEmpty()) {
+      throw reader.error(head, "illegal default rule (must have a value)");
+    }
+    Term value = new Scalar(BooleanValue.TRUE, head.place());
+    return new Rule.Head(
+        head.name(), head.arguments(), head.layout(), head.key(), Optional.of(value), head.place());
   }
 
   private void checkDefault(Rule.Head head) {

@@ -1,3 +1,3 @@
 package test
 
-default p
+default p.a

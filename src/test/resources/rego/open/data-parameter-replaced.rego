@@ -1,0 +1,6 @@
+# OPA looks at what with replaces before it looks at parameters.
+package data_parameter_replaced
+
+p(data.a) if {
+	data.a with data.b as 1
+}
