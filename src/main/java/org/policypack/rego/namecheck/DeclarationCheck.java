@@ -67,7 +67,7 @@ final class DeclarationCheck {
     bodies.visitComprehensions(keys);
     HiddenCalls calls = new HiddenCalls(scope, findings);
     calls.ofHead(head);
-    calls.ofHead(keys);
+    calls.ofKeys(keys);
     return scope.declared();
   }
 

@@ -1,6 +1,7 @@
 package org.policypack.rego.namecheck;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.policypack.rego.syntax.Call;
 import org.policypack.rego.syntax.Closure;
 import org.policypack.rego.syntax.Expression;
@@ -35,20 +36,23 @@ final class HiddenCalls {
   }
 
   void ofHead(List<Term> terms) {
-    for (Term term : terms) {
-      ofHead(term);
-    }
+    terms.forEach(term -> visit(term, this::ofCondition));
   }
 
-  private void ofHead(Term term) {
+  /** Keys in the name of a rule stand inside a term. */
+  void ofKeys(List<Term> keys) {
+    keys.forEach(key -> visit(key, this::ofTerm));
+  }
+
+  private static void visit(Term term, Consumer<Call> visitor) {
     if (term instanceof Call call) {
-      ofCondition(call);
+      visitor.accept(call);
     }
     for (Closure closure : Parts.closures(term)) {
       for (Expression expression : closure.body().expressions()) {
-        ofHead(Parts.of(expression));
+        Parts.of(expression).forEach(part -> visit(part, visitor));
       }
     }
-    ofHead(Parts.of(term));
+    Parts.of(term).forEach(part -> visit(part, visitor));
   }
 }

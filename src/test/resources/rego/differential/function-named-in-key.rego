@@ -1,4 +1,4 @@
-# OPA hides the function from the key too.
+# A variable hides the function from the key too.
 package function_named_in_key
 
 p[count("a")] := 1 if {
